@@ -1,0 +1,126 @@
+// The domain's nouns. Everything here is plain, readonly, structured-cloneable data.
+
+declare const notePath: unique symbol;
+
+/** A path relative to the vault, with `/` and the extension: `folder/Note.md`. */
+export type NotePath = string & { readonly [notePath]: true };
+
+/** Marks a string that is known to be a vault-relative note path. The one place where the brand is applied. */
+export function asNotePath(path: string): NotePath {
+  return path as NotePath;
+}
+
+/** The file's name without folder and extension: `folder/Note.md` → `Note`. */
+export function noteName(path: NotePath): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+}
+
+/** The folder of a note without a trailing slash; `''` at the root of the vault. */
+export function folderOf(path: NotePath): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+export interface Tag {
+  /** Without `#`, in the case it was written. Nested levels are separated by `/`. */
+  readonly name: string;
+  readonly from: 'frontmatter' | 'inline' | 'category';
+}
+
+export interface Link {
+  /** The link path as written: trimmed, decoded, without `#heading` or `#^block`. Never empty. */
+  readonly target: string;
+  /** The words the reader sees. */
+  readonly display: string;
+  /** 0-based line in the file. */
+  readonly line: number;
+  /** 0-based offset of the link's first character in the file, in UTF-16 units. */
+  readonly offset: number;
+  readonly embed: boolean;
+  /** The note the app resolved the link to; `null` where the app is not there or found none. */
+  readonly to: NotePath | null;
+}
+
+export type SourceKind = 'youtube' | 'web' | 'doi' | 'arxiv' | 'pmid' | 'citekey';
+
+export interface Chapter {
+  /** Offset into the recording, in seconds. */
+  readonly seconds: number;
+  readonly title: string;
+  readonly line: number;
+}
+
+/** Something outside the vault that a note cites. Two notes meet where `kind` and `id` are equal. */
+export interface Source {
+  readonly kind: SourceKind;
+  /** Canonical: the video id, the DOI in lower case, the URL without scheme, `www.`, tracking parameters, fragment and final slash. */
+  readonly id: string;
+  /** The URL as first written, or one made from the id; `null` for a citekey. */
+  readonly url: string | null;
+  /** Empty unless the note lists time stamps into the recording. */
+  readonly chapters: readonly Chapter[];
+}
+
+export interface Heading {
+  readonly level: number;
+  /** Without markup. */
+  readonly text: string;
+  readonly line: number;
+}
+
+export type Shape = 'garden' | 'quartz' | 'jekyll' | 'gatsby' | 'clip' | 'plain';
+
+/** One note, as everything after the reader sees it. A note needs no front matter, tag, link or heading. */
+export interface Note {
+  readonly path: NotePath;
+  readonly title: string;
+  /** Other names, without the title and without repeats. */
+  readonly aliases: readonly string[];
+  /** Without repeats (case-insensitive); front matter first. */
+  readonly tags: readonly Tag[];
+  /** In document order; external links are in `sources`. */
+  readonly links: readonly Link[];
+  readonly sources: readonly Source[];
+  readonly headings: readonly Heading[];
+  readonly description: string | null;
+  readonly author: string | null;
+  /** `YYYY-MM-DD`, from the note's own words (front matter, by-line, name), else `null`. */
+  readonly created: string | null;
+  readonly modified: string | null;
+  readonly shape: Shape;
+  /** BCP 47 primary subtag (`en`, `zh`), `und` where it cannot be told. */
+  readonly language: string;
+  /** Words of prose (segmenter words for scripts without spaces). */
+  readonly words: number;
+}
+
+export type BlockKind = 'heading' | 'paragraph' | 'item' | 'quote' | 'callout' | 'table' | 'caption' | 'reference' | 'boilerplate';
+
+/**
+ * A piece of a note's text without markup. Front matter, code, HTML tags, CSS, comments and math are not in any block.
+ * Line breaks of the file are kept, so a character's line is `line` plus the line breaks before it.
+ */
+export interface Block {
+  readonly kind: BlockKind;
+  readonly text: string;
+  /** 0-based line of the block's first character in the file. */
+  readonly line: number;
+  /** Text of the nearest heading above, `null` before the first. */
+  readonly heading: string | null;
+  /** Offset into the note's video where the section starts, if the heading carries one. */
+  readonly seconds: number | null;
+  /** Where the note's links stand in `text`, in order. */
+  readonly links: readonly BlockLink[];
+}
+
+export interface BlockLink {
+  /** Index into `Note.links`. */
+  readonly link: number;
+  /** 0-based offset in `Block.text` of the words shown for the link. */
+  readonly at: number;
+}
+
+/** What the reader makes of one file. */
+export interface ReadNote {
+  readonly note: Note;
+  readonly blocks: readonly Block[];
+}

@@ -1,0 +1,26 @@
+import type { Note } from '../note/note';
+
+/**
+ * What the index keeps of a note's words. A pure function of the note and its blocks, so it can be stored and read back
+ * without the text; terms are strings here because the numbering of terms belongs to one index.
+ */
+export interface NoteTerms {
+  /** Unique terms in order of first occurrence, joined by `\n`. The first is empty: it marks a break between blocks. */
+  readonly vocabulary: string;
+  /** Weighted occurrences of each term (title and headings weigh more); 0 for stop words and the break. */
+  readonly counts: Uint16Array;
+  /** The running text, block after block, as indexes into the vocabulary; stop words included, so that phrases can be found. */
+  readonly sequence: Uint16Array | Uint32Array;
+  /** For each of `Note.links` the position in `sequence` of its words; `NOT_IN_TEXT` for links outside the prose. */
+  readonly linkAt: Uint32Array;
+  /** Title, then aliases, each as terms (stop words included). */
+  readonly names: readonly (readonly string[])[];
+}
+
+export const NOT_IN_TEXT = 0xffffffff;
+
+/** One note as it enters the index, and as it is stored between two starts. */
+export interface Entry {
+  readonly note: Note;
+  readonly terms: NoteTerms;
+}

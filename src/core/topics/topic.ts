@@ -1,0 +1,54 @@
+import type { NotePath } from '../note/note';
+
+export interface WeightedTerm {
+  readonly term: string;
+  readonly weight: number;
+}
+
+export interface TopicNote {
+  readonly note: NotePath;
+  readonly title: string;
+  /** Weighted degree inside the topic divided by the largest in the topic, in [0, 1]. */
+  readonly weight: number;
+}
+
+export interface Subtopic {
+  readonly id: string;
+  readonly name: string;
+  readonly notes: readonly NotePath[];
+}
+
+export interface Topic {
+  /** Stable over runs on the same vault; made from the topic's core notes. */
+  readonly id: string;
+  readonly name: string;
+  /** Index into the palette of topic colours, from 0; neighbours in the list differ. */
+  readonly color: number;
+  /** Most distinctive first, written as in the notes. */
+  readonly terms: readonly WeightedTerm[];
+  /** Topical tags carried by several of its notes, most distinctive first, without `#`. */
+  readonly tags: readonly string[];
+  /** Core notes first. */
+  readonly notes: readonly TopicNote[];
+  readonly subtopics: readonly Subtopic[];
+  /** Notes with links into other topics, strongest first. */
+  readonly bridges: readonly NotePath[];
+}
+
+export interface Topics {
+  /** The revision of the library they were computed at. */
+  readonly revision: number;
+  /** Largest first. */
+  readonly topics: readonly Topic[];
+  readonly modularity: number;
+  /** Notes in no topic of at least two notes, by path. */
+  readonly unassigned: readonly NotePath[];
+}
+
+/** A topic as named beside a note. */
+export interface TopicRef {
+  readonly id: string;
+  readonly name: string;
+  readonly color: number;
+  readonly size: number;
+}

@@ -1,0 +1,89 @@
+import type { Block, NotePath } from '../core/note/note';
+import type { Metadata } from '../core/note/metadata';
+import type { RelatedAnswer, RelatedOptions, SignalName } from '../core/related/answer';
+import type { NoteSummary, TopicSentence } from '../core/summary/summary';
+import type { TopicRef, Topics } from '../core/topics/topic';
+
+/** What tells two states of a file apart. */
+export interface Stamp {
+  /** Milliseconds since 1970. */
+  readonly mtime: number;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** A note as the vault hands it over: the text and what the app has parsed of it. */
+export interface NoteSource {
+  readonly path: NotePath;
+  readonly stamp: Stamp;
+  readonly text: string;
+  readonly metadata: Metadata;
+  /** Where the app resolved link paths to; what is missing here the index resolves itself. */
+  readonly resolved: ReadonlyMap<string, NotePath>;
+}
+
+export interface EngineOptions {
+  readonly workflowTags: readonly string[];
+}
+
+/** What the index report shows. Times in milliseconds. */
+export interface IndexReport {
+  readonly revision: number;
+  readonly notes: number;
+  readonly words: number;
+  readonly links: number;
+  readonly placeholders: number;
+  readonly tags: number;
+  readonly sources: number;
+  readonly topics: number;
+  /** Notes that are not in the index, each with its reason. */
+  readonly skipped: readonly { readonly note: string; readonly why: string }[];
+  /** Notes taken over from the store without reading them, and notes read, since the start. */
+  readonly restored: number;
+  readonly read: number;
+  readonly storage: 'indexeddb' | 'memory';
+  readonly ms: Readonly<Record<string, number>>;
+}
+
+/** What the related view shows for one note, in one answer. */
+export interface NotePanel {
+  readonly note: NotePath;
+  readonly title: string;
+  readonly topic: TopicRef | null;
+  readonly related: RelatedAnswer['related'];
+}
+
+/** Every request with its answer. `null` stands for "no such note in the index". */
+export interface Requests {
+  open: { ask: { readonly vault: string; readonly options: EngineOptions }; answer: { readonly stamps: ReadonlyMap<NotePath, Stamp> } };
+  configure: { ask: EngineOptions; answer: { readonly revision: number } };
+  put: { ask: { readonly notes: readonly NoteSource[] }; answer: { readonly revision: number; readonly skipped: readonly { readonly note: string; readonly why: string }[] } };
+  remove: { ask: { readonly paths: readonly NotePath[] }; answer: { readonly revision: number } };
+  /** The note keeps its text; its links and everyone's links to it are resolved again. */
+  rename: { ask: { readonly from: NotePath; readonly to: NotePath; readonly stamp: Stamp }; answer: { readonly revision: number } };
+  panel: { ask: { readonly path: NotePath; readonly options: RelatedOptions }; answer: NotePanel | null };
+  summary: { ask: { readonly path: NotePath; readonly sentences: number }; answer: NoteSummary | null };
+  /** Brings the topics up to the current revision, in slices, and answers when they are. */
+  topics: { ask: Record<string, never>; answer: Topics };
+  topicSummary: { ask: { readonly id: string; readonly sentences: number }; answer: readonly TopicSentence[] | null };
+  blocks: { ask: { readonly path: NotePath }; answer: readonly Block[] | null };
+  report: { ask: Record<string, never>; answer: IndexReport };
+  /** Forgets everything, in memory and in the store. */
+  clear: { ask: Record<string, never>; answer: { readonly revision: number } };
+}
+
+export type RequestName = keyof Requests;
+
+export type ToEngine =
+  | { readonly [K in RequestName]: { readonly kind: 'request'; readonly id: number; readonly name: K; readonly ask: Requests[K]['ask'] } }[RequestName]
+  | { readonly kind: 'cancel'; readonly id: number };
+
+export type FromEngine =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: unknown }
+  | { readonly kind: 'failure'; readonly id: number; readonly message: string; readonly cancelled: boolean }
+  | { readonly kind: 'revision'; readonly revision: number }
+  /** Topics were recomputed in idle time. */
+  | { readonly kind: 'topics'; readonly revision: number };
+
+export type { RelatedOptions, SignalName };

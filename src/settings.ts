@@ -1,0 +1,92 @@
+// Settings and the user's decisions: the shape of `data.json`, its defaults and its validation. Imports nothing.
+
+export interface Settings {
+  /** Folders whose notes are not read, without a trailing slash. */
+  readonly excludedFolders: readonly string[];
+  /** Notes that carry one of these tags (or a tag nested in one) are not read; without `#`. */
+  readonly excludedTags: readonly string[];
+  /** How many related notes are shown, 1 to 50. */
+  readonly resultCount: number;
+  /** Whether notes that are linked already stay in the list. */
+  readonly showLinked: boolean;
+  /** Signals that do not count. */
+  readonly mutedSignals: readonly string[];
+  /** Tags that say what to do with a note, not what it is about; `a` also covers `a/b`; without `#`. */
+  readonly workflowTags: readonly string[];
+  /** Sentences in a note's summary, 1 to 10. */
+  readonly summarySentences: number;
+  /** Folder in which topic notes are created; empty: the vault's default for new notes. */
+  readonly topicFolder: string;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  excludedFolders: [],
+  excludedTags: [],
+  resultCount: 12,
+  showLinked: true,
+  mutedSignals: [],
+  workflowTags: ['status', 'todo', 'inbox', 'draft', 'wip', 'done', 'publish', 'seedling', 'budding', 'evergreen', 'review', 'to-read', 'to-process'],
+  summarySentences: 3,
+  topicFolder: '',
+};
+
+export interface ValidatedSettings {
+  readonly settings: Settings;
+  /** One line for each value that was not usable and fell back to its default. */
+  readonly problems: readonly string[];
+}
+
+type Check = (value: unknown) => value is Settings[keyof Settings];
+
+const isText: Check = (value): value is string => typeof value === 'string';
+const isFlag: Check = (value): value is boolean => typeof value === 'boolean';
+const isTextList: Check = (value): value is string[] => Array.isArray(value) && value.every((item) => typeof item === 'string');
+const isCount = (from: number, to: number): Check => (value): value is number => typeof value === 'number' && Number.isInteger(value) && value >= from && value <= to;
+
+const CHECKS: Readonly<Record<keyof Settings, { readonly accepts: Check; readonly wants: string }>> = {
+  excludedFolders: { accepts: isTextList, wants: 'a list of folders' },
+  excludedTags: { accepts: isTextList, wants: 'a list of tags' },
+  resultCount: { accepts: isCount(1, 50), wants: 'a whole number from 1 to 50' },
+  showLinked: { accepts: isFlag, wants: 'true or false' },
+  mutedSignals: { accepts: isTextList, wants: 'a list of signals' },
+  workflowTags: { accepts: isTextList, wants: 'a list of tags' },
+  summarySentences: { accepts: isCount(1, 10), wants: 'a whole number from 1 to 10' },
+  topicFolder: { accepts: isText, wants: 'a folder' },
+};
+
+/** Reads what `data.json` holds. Total: whatever the value, the answer is usable, and what was dropped is named. */
+export function validateSettings(data: unknown): ValidatedSettings {
+  if (data === null || data === undefined) return { settings: DEFAULT_SETTINGS, problems: [] };
+  if (typeof data !== 'object' || Array.isArray(data)) return { settings: DEFAULT_SETTINGS, problems: ['data.json holds no settings; the defaults are used'] };
+  const given = data as Record<string, unknown>;
+  const accepted: Record<string, unknown> = {};
+  const problems: string[] = [];
+  for (const [key, check] of Object.entries(CHECKS)) {
+    if (!Object.prototype.hasOwnProperty.call(given, key)) continue;
+    if (check.accepts(given[key])) accepted[key] = given[key];
+    else problems.push(`"${key}" is not ${check.wants}; its default is used`);
+  }
+  return { settings: { ...DEFAULT_SETTINGS, ...accepted }, problems };
+}
+
+/** Whether `tag` (without `#`) is one of `tags` or nested in one; case does not matter. */
+export function coversTag(tags: readonly string[], tag: string): boolean {
+  const name = tag.toLowerCase();
+  return tags.some((candidate) => {
+    const prefix = candidate.replace(/^#/, '').toLowerCase();
+    return prefix !== '' && (name === prefix || name.startsWith(`${prefix}/`));
+  });
+}
+
+/** Whether a note at `path` lies in one of the excluded folders. */
+export function inExcludedFolder(settings: Settings, path: string): boolean {
+  return settings.excludedFolders.some((folder) => {
+    const prefix = folder.replace(/^\/+|\/+$/g, '');
+    return prefix !== '' && path.startsWith(`${prefix}/`);
+  });
+}
+
+/** Whether a note with these tags (without `#`) is excluded by one of them. */
+export function hasExcludedTag(settings: Settings, tags: readonly string[]): boolean {
+  return tags.some((tag) => coversTag(settings.excludedTags, tag));
+}
