@@ -35,13 +35,13 @@ export interface CachedHeading extends CachedItem {
 
 export interface CachedSection extends CachedItem {
   readonly type: string;
-  readonly id?: string;
+  readonly id?: string | undefined;
 }
 
 export interface CachedListItem extends CachedItem {
   readonly parent: number;
-  readonly task?: string;
-  readonly id?: string;
+  readonly task?: string | undefined;
+  readonly id?: string | undefined;
 }
 
 export interface CachedTag extends CachedItem {

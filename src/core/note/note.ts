@@ -49,6 +49,15 @@ export interface Chapter {
   readonly line: number;
 }
 
+/** The entry of a note's numbered reference list that names a source. Lines are 0-based. */
+export interface Reference {
+  /** As in `[1]`, without the brackets. */
+  readonly label: string;
+  readonly line: number;
+  /** Lines of the text that cite the entry. */
+  readonly citedAt: readonly number[];
+}
+
 /** Something outside the vault that a note cites. Two notes meet where `kind` and `id` are equal. */
 export interface Source {
   readonly kind: SourceKind;
@@ -58,6 +67,8 @@ export interface Source {
   readonly url: string | null;
   /** Empty unless the note lists time stamps into the recording. */
   readonly chapters: readonly Chapter[];
+  /** Absent unless the note lists the source among numbered references. */
+  readonly reference?: Reference;
 }
 
 export interface Heading {
@@ -96,7 +107,8 @@ export interface Note {
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'quote' | 'callout' | 'table' | 'caption' | 'reference' | 'boilerplate';
 
 /**
- * A piece of a note's text without markup. Front matter, code, HTML tags, CSS, comments and math are not in any block.
+ * A piece of a note's text without markup. Front matter, code blocks, HTML tags, CSS, comments and math are not in any block;
+ * inline code keeps its words, which are words of their sentence.
  * Line breaks of the file are kept, so a character's line is `line` plus the line breaks before it.
  */
 export interface Block {

@@ -1,0 +1,47 @@
+import { displayOf, shownTarget } from './link-text';
+import type { Lines } from './lines';
+import type { CachedFrontmatterLink, CachedLink, Metadata } from './metadata';
+import type { Link, NotePath } from './note';
+
+const MEDIA = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|ico|tiff?|heic|mp4|webm|mov|mkv|ogv|mp3|wav|m4a|ogg|flac|3gp)$/i;
+
+function pathOf(link: string): string {
+  const hash = link.indexOf('#');
+  return (hash < 0 ? link : link.slice(0, hash)).replace(/^<|>$/g, '').replace(/\\$/, '').trim();
+}
+
+/** What the reader sees: the link's own words without emphasis, else the readable name. */
+function displayText(link: CachedLink | CachedFrontmatterLink): string {
+  const given = (link.displayText ?? '').trim();
+  if (given === '' || given === link.link.trim() || given === displayOf(link.link).trim()) return shownTarget(link.link);
+  return given.replace(/[*`]+|==|~~/g, '').trim() || given;
+}
+
+/**
+ * The note's links: those of the front matter first, then links and embeds in document order. Images and recordings are left out, and
+ * links to the note's own headings.
+ * @param resolved where the app resolved link paths to.
+ */
+export function readLinks(text: string, metadata: Metadata, lines: Lines, resolved: ReadonlyMap<string, NotePath> | undefined): Link[] {
+  const links: Link[] = [];
+  const add = (link: CachedLink | CachedFrontmatterLink, offset: number, embed: boolean): void => {
+    const target = pathOf(link.link);
+    if (target === '' || MEDIA.test(target)) return;
+    const to = resolved?.get(target) ?? resolved?.get(link.link) ?? null;
+    links.push({ target, display: displayText(link), line: lines.lineAt(offset), offset, embed, to });
+  };
+  const inside = (offset: number): number => Math.min(Math.max(0, Number.isInteger(offset) ? offset : 0), text.length);
+  const yamlEnd = inside(metadata.frontmatterPosition?.end.offset ?? 0);
+  const yaml = text.slice(0, yamlEnd);
+  for (const link of metadata.frontmatterLinks ?? []) {
+    const offset = yaml.indexOf(link.original);
+    add(link, Math.max(0, offset), false);
+  }
+  const body = [
+    ...(metadata.links ?? []).map((link) => ({ link, embed: false })),
+    ...(metadata.embeds ?? []).map((link) => ({ link, embed: true })),
+  ];
+  if ((metadata.embeds ?? []).length > 0) body.sort((a, b) => a.link.position.start.offset - b.link.position.start.offset);
+  for (const { link, embed } of body) add(link, inside(link.position.start.offset), embed);
+  return links;
+}
