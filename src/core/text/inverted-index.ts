@@ -1,0 +1,341 @@
+import { topSlots, type TieBreak } from '../top-slots';
+import type { NoteTerms } from './note-terms';
+
+/** The words of one note, numbered by the index. */
+export interface Document {
+  /** Term ids, once each, in order of first occurrence; the first is the break. */
+  readonly terms: Uint32Array;
+  /** Weighted occurrences, 0 for stop words and the break. */
+  readonly counts: Uint16Array;
+  /** The running text as indexes into `terms`. */
+  readonly sequence: Uint16Array | Uint32Array;
+  /** For each link of the note its position in `sequence`. */
+  readonly linkAt: Uint32Array;
+  /** Title, then aliases, as term ids. */
+  readonly names: readonly Uint32Array[];
+}
+
+export interface Neighbours {
+  /** Slots, nearest first. */
+  readonly ids: Uint32Array;
+  /** Cosines, in (0, 1]. */
+  readonly cosines: Float32Array;
+}
+
+export interface SharedTerm {
+  readonly term: number;
+  /** Product of both weights: the term's part of the cosine before normalisation. */
+  readonly weight: number;
+}
+
+/** Posting lists of terms in more than this share of the notes are not walked: they cost most and say least. */
+const COMMON_SHARE = 0.1;
+const COMMON_FLOOR = 50;
+/** Terms of a note that are looked up to find its neighbours, heaviest first; the cosine itself is over all terms. */
+const PROBES = 64;
+/** A new base of postings is built when the notes changed since make up this share. */
+const DELTA_SHARE = 0.1;
+const DELTA_FLOOR = 64;
+
+/**
+ * An inverted index over notes with tf-idf weights `(1 + ln tf)·ln(1 + (N − df + ½)/(df + ½))` (Robertson & Spärck Jones' idf).
+ *
+ * Postings are one compressed sparse matrix in typed arrays (the base) plus the few notes changed since it was built (the
+ * delta), which are compared directly. Document frequencies are always current, weights are made from them when asked for,
+ * so the answers are those of an index built anew.
+ */
+export class InvertedIndex {
+  private readonly ids = new Map<string, number>([['', 0]]);
+  private readonly strings: string[] = [''];
+  private frequencies = new Uint32Array(1024);
+  private readonly documents: (Document | undefined)[] = [];
+  private size = 0;
+  private revision = 0;
+
+  private base: Postings = { offsets: new Uint32Array(1), slots: new Uint32Array(0), counts: new Uint8Array(0) };
+  private inBase: Uint8Array = new Uint8Array(0);
+  private readonly delta = new Set<number>();
+
+  private idfTable = new Float64Array(0);
+  private idfSize = -1;
+  private norms = new Float64Array(0);
+  private normRevisions = new Uint32Array(0);
+  private scores = new Float64Array(0);
+  private query = new Float64Array(0);
+
+  /** @param tie decides between notes that are equally near. */
+  constructor(private readonly tie: TieBreak) {}
+
+  /** Number of notes. */
+  get notes(): number {
+    return this.size;
+  }
+
+  /** One more than the largest term id. */
+  get terms(): number {
+    return this.strings.length;
+  }
+
+  document(slot: number): Document | undefined {
+    return this.documents[slot];
+  }
+
+  term(id: number): string {
+    return this.strings[id] ?? '';
+  }
+
+  id(term: string): number | undefined {
+    return this.ids.get(term);
+  }
+
+  /** Number of notes in which the term counts. */
+  documentFrequency(id: number): number {
+    return this.frequencies[id] ?? 0;
+  }
+
+  put(slot: number, given: NoteTerms): Document {
+    this.remove(slot);
+    const terms = this.number(given.vocabulary.split('\n'));
+    const names = given.names.map((name) => this.number(name));
+    const document: Document = { terms, counts: given.counts, sequence: given.sequence, linkAt: given.linkAt, names };
+    for (let i = 0; i < terms.length; i++) if (given.counts[i]! > 0) this.frequencies[terms[i]!]!++;
+    this.documents[slot] = document;
+    this.delta.add(slot);
+    this.size++;
+    this.revision++;
+    return document;
+  }
+
+  remove(slot: number): void {
+    const document = this.documents[slot];
+    if (!document) return;
+    const { terms, counts } = document;
+    for (let i = 0; i < terms.length; i++) if (counts[i]! > 0) this.frequencies[terms[i]!]!--;
+    this.documents[slot] = undefined;
+    this.delta.delete(slot);
+    if (slot < this.inBase.length) this.inBase[slot] = 0;
+    this.size--;
+    this.revision++;
+  }
+
+  /** Inverse document frequency of a term that `df` notes carry. */
+  idf(df: number): number {
+    if (this.idfSize !== this.size) {
+      this.idfTable = Float64Array.from({ length: this.size + 1 }, (_, n) => Math.log(1 + (this.size - n + 0.5) / (n + 0.5)));
+      this.idfSize = this.size;
+    }
+    return this.idfTable[df] ?? 0;
+  }
+
+  /** The `k` notes with the most similar words, nearest first; ties as the constructor says. */
+  nearest(slot: number, k: number): Neighbours {
+    const document = this.documents[slot];
+    if (!document || k <= 0) return { ids: new Uint32Array(0), cosines: new Float32Array(0) };
+    const touched = this.accumulate(document, slot);
+    // The walk over postings leaves out common terms, so its best are only candidates; the exact cosine decides.
+    const candidates = topSlots(touched, this.scores, Math.max(2 * k, k + 16), this.tie);
+    for (const other of touched) this.scores[other] = 0;
+    const cosines = this.cosines(slot, candidates);
+    const order = Array.from(candidates.keys()).sort((a, b) => cosines[b]! - cosines[a]! || this.tie(candidates[a]!, candidates[b]!));
+    const kept = order.filter((i) => cosines[i]! > 0).slice(0, k);
+    return { ids: Uint32Array.from(kept, (i) => candidates[i]!), cosines: Float32Array.from(kept, (i) => cosines[i]!) };
+  }
+
+  /** Exact tf-idf cosines of one note with others, in [0, 1]; 0 where either has no words. */
+  cosines(slot: number, others: ArrayLike<number>): Float64Array {
+    const result = new Float64Array(others.length);
+    const document = this.documents[slot];
+    if (!document) return result;
+    const query = this.load(document);
+    const norm = this.norm(slot);
+    for (let k = 0; k < others.length; k++) {
+      const other = others[k]!;
+      const { terms, counts } = this.documents[other] ?? EMPTY;
+      let dot = 0;
+      for (let i = 0; i < terms.length; i++) {
+        const weight = query[terms[i]!]!;
+        if (weight !== 0) dot += weight * this.weight(terms[i]!, counts[i]!);
+      }
+      const norms = norm * this.norm(other);
+      result[k] = norms > 0 ? Math.min(1, dot / norms) : 0;
+    }
+    this.unload(document);
+    return result;
+  }
+
+  /** The terms that two notes share, those that matter most to their cosine first. */
+  sharedTerms(a: number, b: number, limit: number): SharedTerm[] {
+    const document = this.documents[a];
+    const other = this.documents[b];
+    if (!document || !other) return [];
+    const query = this.load(document);
+    const shared: SharedTerm[] = [];
+    other.terms.forEach((term, i) => {
+      const weight = query[term]! * this.weight(term, other.counts[i]!);
+      if (weight > 0) shared.push({ term, weight });
+    });
+    this.unload(document);
+    return shared.sort((x, y) => y.weight - x.weight || (this.term(x.term) < this.term(y.term) ? -1 : 1)).slice(0, limit);
+  }
+
+  /** tf-idf weight of a term that occurs `count` times in a note. */
+  weight(term: number, count: number): number {
+    return count === 0 ? 0 : logCount(count) * this.idf(this.frequencies[term]!);
+  }
+
+  /** Slots of the notes in which the term counts. */
+  carriers(term: number): number[] {
+    this.refresh();
+    const { offsets, slots } = this.base;
+    const found: number[] = [];
+    if (term + 1 < offsets.length) {
+      for (let p = offsets[term]!; p < offsets[term + 1]!; p++) if (this.inBase[slots[p]!] === 1) found.push(slots[p]!);
+    }
+    for (const slot of this.delta) {
+      const document = this.documents[slot];
+      const i = document ? document.terms.indexOf(term) : -1;
+      if (document && i >= 0 && document.counts[i]! > 0) found.push(slot);
+    }
+    return found;
+  }
+
+  /** Weights of a note's terms by term id, until `unload`; for code that compares one note with many windows of text. */
+  load(document: Document): Float64Array {
+    if (this.query.length < this.strings.length) this.query = new Float64Array(this.strings.length * 2);
+    const { terms, counts } = document;
+    for (let i = 0; i < terms.length; i++) this.query[terms[i]!] = this.weight(terms[i]!, counts[i]!);
+    return this.query;
+  }
+
+  unload(document: Document): void {
+    for (const term of document.terms) this.query[term] = 0;
+  }
+
+  /** Euclidean length of a note's weights; remembered until the next change. */
+  norm(slot: number): number {
+    if (this.norms.length < this.documents.length) {
+      this.norms = new Float64Array(this.documents.length * 2);
+      this.normRevisions = new Uint32Array(this.documents.length * 2);
+    }
+    if (this.normRevisions[slot] === this.revision) return this.norms[slot]!;
+    const { terms, counts } = this.documents[slot] ?? EMPTY;
+    let sum = 0;
+    for (let i = 0; i < terms.length; i++) {
+      const weight = this.weight(terms[i]!, counts[i]!);
+      sum += weight * weight;
+    }
+    this.norms[slot] = Math.sqrt(sum);
+    this.normRevisions[slot] = this.revision;
+    return this.norms[slot]!;
+  }
+
+  /** Adds up, over the notes that share a telling term with `document`, dot products divided by their norms. */
+  private accumulate(document: Document, self: number): number[] {
+    this.refresh();
+    if (this.scores.length < this.documents.length) this.scores = new Float64Array(this.documents.length * 2);
+    const { offsets, slots, counts } = this.base;
+    const scores = this.scores;
+    const touched: number[] = [];
+    const common = this.commonFrequency();
+    for (const { term, weight } of this.heaviest(document, common)) {
+      const idf = this.idf(this.frequencies[term]!);
+      const end = term + 1 < offsets.length ? offsets[term + 1]! : 0;
+      for (let p = term + 1 < offsets.length ? offsets[term]! : 0; p < end; p++) {
+        const slot = slots[p]!;
+        if (this.inBase[slot] === 0) continue;
+        if (scores[slot] === 0) touched.push(slot);
+        scores[slot]! += weight * LOG_COUNTS[counts[p]!]! * idf;
+      }
+    }
+    if (this.delta.size > 0) {
+      const query = this.load(document);
+      for (const slot of this.delta) {
+        const { terms, counts: own } = this.documents[slot] ?? EMPTY;
+        let dot = 0;
+        for (let i = 0; i < terms.length; i++) if (this.frequencies[terms[i]!]! <= common) dot += query[terms[i]!]! * this.weight(terms[i]!, own[i]!);
+        if (dot > 0 && scores[slot] === 0) touched.push(slot);
+        scores[slot]! += dot;
+      }
+      this.unload(document);
+    }
+    for (const slot of touched) scores[slot] = slot === self ? 0 : scores[slot]! / this.norm(slot);
+    return touched;
+  }
+
+  /** The terms by which a note is looked up. */
+  private heaviest({ terms, counts }: Document, common: number): { term: number; weight: number }[] {
+    const found: { term: number; weight: number }[] = [];
+    for (let i = 0; i < terms.length; i++) {
+      const term = terms[i]!;
+      const df = this.frequencies[term]!;
+      if (counts[i]! > 0 && df > 1 && df <= common) found.push({ term, weight: this.weight(term, counts[i]!) });
+    }
+    if (found.length <= PROBES) return found;
+    return found.sort((a, b) => b.weight - a.weight || a.term - b.term).slice(0, PROBES);
+  }
+
+  private commonFrequency(): number {
+    return Math.max(COMMON_FLOOR, this.size * COMMON_SHARE);
+  }
+
+  /** Builds the base anew once the delta has grown too large to be walked. */
+  private refresh(): void {
+    if (this.delta.size <= Math.max(DELTA_FLOOR, this.size * DELTA_SHARE)) return;
+    const terms = this.strings.length;
+    const offsets = new Uint32Array(terms + 1);
+    for (let t = 0; t < terms; t++) offsets[t + 1] = offsets[t]! + this.frequencies[t]!;
+    const slots = new Uint32Array(offsets[terms]!);
+    const counts = new Uint8Array(offsets[terms]!);
+    const next = offsets.slice();
+    this.inBase = new Uint8Array(this.documents.length);
+    this.documents.forEach((document, slot) => {
+      if (!document) return;
+      this.inBase[slot] = 1;
+      for (let i = 0; i < document.terms.length; i++) {
+        const term = document.terms[i]!;
+        if (document.counts[i] === 0) continue;
+        const p = next[term]!++;
+        slots[p] = slot;
+        counts[p] = Math.min(255, document.counts[i]!);
+      }
+    });
+    this.base = { offsets, slots, counts };
+    this.delta.clear();
+  }
+
+  private number(terms: readonly string[]): Uint32Array {
+    const numbers = new Uint32Array(terms.length);
+    for (let i = 0; i < terms.length; i++) {
+      const term = terms[i]!;
+      let id = this.ids.get(term);
+      if (id === undefined) {
+        id = this.strings.length;
+        this.ids.set(term, id);
+        this.strings.push(term);
+      }
+      numbers[i] = id;
+    }
+    if (this.frequencies.length < this.strings.length) {
+      const grown = new Uint32Array(this.strings.length * 2);
+      grown.set(this.frequencies);
+      this.frequencies = grown;
+    }
+    return numbers;
+  }
+}
+
+/** Compressed sparse rows: the postings of term `t` are at `offsets[t]` to `offsets[t + 1]`. */
+interface Postings {
+  readonly offsets: Uint32Array;
+  readonly slots: Uint32Array;
+  /** Capped at 255. */
+  readonly counts: Uint8Array;
+}
+
+const EMPTY: Document = { terms: new Uint32Array(0), counts: new Uint16Array(0), sequence: new Uint16Array(0), linkAt: new Uint32Array(0), names: [] };
+
+const LOG_COUNTS = Float64Array.from({ length: 256 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)));
+
+function logCount(count: number): number {
+  return LOG_COUNTS[Math.min(255, count)]!;
+}
