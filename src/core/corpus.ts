@@ -1,0 +1,78 @@
+import { NoteGraph } from './graph/note-graph';
+import { coversTag } from './note/exclusion';
+import type { Note, NotePath } from './note/note';
+import { InvertedIndex } from './text/inverted-index';
+import { NameIndex } from './text/name-index';
+import type { Entry } from './text/note-terms';
+
+export type Change = { readonly kind: 'put'; readonly entry: Entry } | { readonly kind: 'remove'; readonly path: NotePath };
+
+/**
+ * What is known of all notes: the graph, the words and the names, all numbered by the same slots.
+ * Changed one note at a time; whatever the order in which a state was reached, the answers made from it are the same.
+ */
+export class Corpus {
+  readonly graph = new NoteGraph();
+  readonly index: InvertedIndex;
+  readonly names: NameIndex;
+  private readonly workflow = new Map<string, boolean>();
+
+  /** @param workflowTags tags that say what to do with a note; each also stands for those nested in it. */
+  constructor(private workflowTags: readonly string[]) {
+    this.index = new InvertedIndex(this.byPath);
+    this.names = new NameIndex(this.index);
+  }
+
+  /** Orders slots by the paths of their notes. */
+  readonly byPath = (a: number, b: number): number => {
+    const one = this.graph.note(a)?.path ?? '';
+    const other = this.graph.note(b)?.path ?? '';
+    return one < other ? -1 : one > other ? 1 : 0;
+  };
+
+  apply(changes: readonly Change[]): void {
+    for (const change of changes) {
+      if (change.kind === 'put') this.put(change.entry);
+      else this.remove(change.path);
+    }
+    this.graph.settle();
+  }
+
+  setWorkflowTags(tags: readonly string[]): void {
+    this.workflowTags = tags;
+    this.workflow.clear();
+  }
+
+  /** Whether a tag (lower case, any level) is about a subject, not about the state of the note. */
+  isTopical(tag: string): boolean {
+    let workflow = this.workflow.get(tag);
+    if (workflow === undefined) this.workflow.set(tag, (workflow = coversTag(this.workflowTags, tag)));
+    return !workflow;
+  }
+
+  /** The note in a slot that is known to be taken. */
+  note(slot: number): Note {
+    const note = this.graph.note(slot);
+    if (!note) throw new RangeError(`no note in slot ${slot}`);
+    return note;
+  }
+
+  private put({ note, terms }: Entry): void {
+    const known = this.graph.slot(note.path);
+    if (known !== undefined) this.forgetWords(known);
+    const slot = this.graph.put(note);
+    this.names.add(slot, this.index.put(slot, terms));
+  }
+
+  private remove(path: NotePath): void {
+    const slot = this.graph.slot(path);
+    if (slot === undefined) return;
+    this.forgetWords(slot);
+    this.graph.remove(path);
+  }
+
+  private forgetWords(slot: number): void {
+    this.names.remove(slot);
+    this.index.remove(slot);
+  }
+}

@@ -1,0 +1,224 @@
+import type { Link, Note, NotePath } from '../note/note';
+import { folderOf } from '../note/note';
+import { Incidence, type ItemRef } from './incidence';
+import { baseKey, LinkResolver } from './link-resolver';
+
+/** A link target that is not a note; slots are never negative. */
+export const UNRESOLVED = -1;
+
+/** The edges of one note. */
+interface Adjacency {
+  /** For each of `Note.links` the slot it leads to, or `UNRESOLVED`. */
+  readonly targets: Int32Array;
+  /** Notes linked to, once each, without the note itself. */
+  readonly out: Uint32Array;
+  /** How many links lead to each of `out`. */
+  readonly outCounts: Uint32Array;
+}
+
+const NO_EDGES: Adjacency = { targets: new Int32Array(0), out: new Uint32Array(0), outCounts: new Uint32Array(0) };
+
+/**
+ * The heterogeneous graph of the vault: notes, every level of nested tags, placeholders, sources, folders.
+ * Notes are numbered by slots, which are reused after a removal, so that everything per note can live in dense arrays.
+ * A change touches the edges of the changed notes, and of the notes whose links now resolve elsewhere; nothing else.
+ */
+export class NoteGraph {
+  readonly tags = new Incidence();
+  readonly sources = new Incidence();
+  readonly placeholders = new Incidence();
+  readonly folders = new Incidence();
+
+  private readonly resolver = new LinkResolver();
+  private readonly slots = new Map<NotePath, number>();
+  private readonly notes: (Note | undefined)[] = [];
+  private readonly free: number[] = [];
+  /** Slots that were emptied since the last `settle`: others may still have edges to them. */
+  private readonly freed: number[] = [];
+  /** Slots whose links have to be resolved (again). */
+  private readonly unsettled = new Set<number>();
+  private readonly adjacency: Adjacency[] = [];
+  private readonly backlinks: number[][] = [];
+  /** Base name of a link target → slots of the notes with such a link. */
+  private readonly linkers = new Map<string, Set<number>>();
+
+  get size(): number {
+    return this.slots.size;
+  }
+
+  /** One more than the largest slot in use: the length that dense arrays need. */
+  get capacity(): number {
+    return this.notes.length;
+  }
+
+  slot(path: NotePath): number | undefined {
+    return this.slots.get(path);
+  }
+
+  note(slot: number): Note | undefined {
+    return this.notes[slot];
+  }
+
+  /** Paths of all notes, sorted by code units. */
+  paths(): NotePath[] {
+    return [...this.slots.keys()].sort((a, b) => (a < b ? -1 : 1));
+  }
+
+  out(slot: number): Uint32Array {
+    return (this.adjacency[slot] ?? NO_EDGES).out;
+  }
+
+  outCounts(slot: number): Uint32Array {
+    return (this.adjacency[slot] ?? NO_EDGES).outCounts;
+  }
+
+  /** Slots of the notes that link to this one. */
+  in(slot: number): readonly number[] {
+    return this.backlinks[slot] ?? [];
+  }
+
+  /** Notes linked with this one, in either direction, once each. */
+  linked(slot: number): Set<number> {
+    const linked = new Set(this.out(slot));
+    for (const other of this.in(slot)) linked.add(other);
+    return linked;
+  }
+
+  /** Number of links in the text of `from` that lead to `to`. */
+  linkCount(from: number, to: number): number {
+    const { out, outCounts } = this.adjacency[from] ?? NO_EDGES;
+    return outCounts[out.indexOf(to)] ?? 0;
+  }
+
+  /** Links to and from other notes; a pair that is linked both ways counts twice. */
+  degree(slot: number): number {
+    return this.out(slot).length + this.in(slot).length;
+  }
+
+  /** For each of the note's links the slot it leads to. */
+  targets(slot: number): Int32Array {
+    return (this.adjacency[slot] ?? NO_EDGES).targets;
+  }
+
+  linksTo(from: number, to: number): boolean {
+    return this.out(from).includes(to);
+  }
+
+  /** Where a link of `from` leads; the app's own answer counts while its note exists. */
+  resolve(link: Link, from: NotePath): NotePath | null {
+    if (link.to !== null && this.slots.has(link.to)) return link.to;
+    return this.resolver.resolve(link.target, from);
+  }
+
+  /** Adds or replaces a note and answers its slot. Its links are joined by `settle`. */
+  put(note: Note): number {
+    let slot = this.slots.get(note.path);
+    if (slot === undefined) {
+      slot = this.free.pop() ?? this.notes.length;
+      this.slots.set(note.path, slot);
+      this.resolver.add(note.path);
+      this.backlinks[slot] = [];
+      this.adjacency[slot] = NO_EDGES;
+      this.markLinkers(note.path);
+    } else this.forgetTargets(slot);
+    this.notes[slot] = note;
+    for (const link of note.links) this.rememberTarget(baseKey(link.target), slot);
+    this.tags.set(slot, tagItems(note));
+    this.sources.set(slot, note.sources.map((source) => ({ key: `${source.kind}:${source.id}`, name: source.url ?? source.id, url: source.url })));
+    const folder = folderOf(note.path);
+    this.folders.set(slot, [{ key: folder, name: folder, url: null }]);
+    this.unsettled.add(slot);
+    return slot;
+  }
+
+  /** Takes a note out; the links of others to it are turned by `settle`. */
+  remove(path: NotePath): void {
+    const slot = this.slots.get(path);
+    if (slot === undefined) return;
+    this.unlink(slot);
+    this.forgetTargets(slot);
+    for (const items of [this.tags, this.sources, this.folders]) items.clear(slot);
+    this.slots.delete(path);
+    this.resolver.remove(path);
+    this.notes[slot] = undefined;
+    this.markLinkers(path);
+    this.unsettled.delete(slot);
+    this.freed.push(slot);
+  }
+
+  /** Joins the links of all notes that changed, or whose links may lead elsewhere now. Until then the edges are those of before. */
+  settle(): void {
+    for (const slot of this.unsettled) this.unlink(slot);
+    for (const slot of this.unsettled) this.link(slot);
+    this.unsettled.clear();
+    this.free.push(...this.freed.splice(0));
+  }
+
+  private markLinkers(path: NotePath): void {
+    for (const slot of this.linkers.get(baseKey(path)) ?? []) this.unsettled.add(slot);
+  }
+
+  private link(slot: number): void {
+    const note = this.notes[slot];
+    if (!note) return;
+    const targets = new Int32Array(note.links.length);
+    const counts = new Map<number, number>();
+    const missing: ItemRef[] = [];
+    note.links.forEach((link, index) => {
+      const to = this.resolve(link, note.path);
+      const target = to === null ? UNRESOLVED : this.slots.get(to) ?? UNRESOLVED;
+      targets[index] = target;
+      if (target === UNRESOLVED) {
+        if (!isAttachment(link.target)) missing.push({ key: placeholderKey(link.target), name: link.target, url: null });
+      } else if (target !== slot) counts.set(target, (counts.get(target) ?? 0) + 1);
+    });
+    this.adjacency[slot] = { targets, out: Uint32Array.from(counts.keys()), outCounts: Uint32Array.from(counts.values()) };
+    for (const target of counts.keys()) this.backlinks[target]?.push(slot);
+    this.placeholders.set(slot, missing);
+  }
+
+  private unlink(slot: number): void {
+    for (const target of this.out(slot)) {
+      const sources = this.backlinks[target] ?? [];
+      sources.splice(sources.indexOf(slot), 1);
+    }
+    this.adjacency[slot] = NO_EDGES;
+    this.placeholders.clear(slot);
+  }
+
+  private rememberTarget(base: string, slot: number): void {
+    const slots = this.linkers.get(base);
+    if (slots) slots.add(slot);
+    else this.linkers.set(base, new Set([slot]));
+  }
+
+  private forgetTargets(slot: number): void {
+    for (const link of this.notes[slot]?.links ?? []) {
+      const base = baseKey(link.target);
+      const slots = this.linkers.get(base);
+      slots?.delete(slot);
+      if (slots?.size === 0) this.linkers.delete(base);
+    }
+  }
+}
+
+/** Placeholders meet whatever their case, and whether they were written with spaces or underscores. */
+function placeholderKey(target: string): string {
+  return target.toLowerCase().replace(/_/g, ' ').replace(/\.md$/, '');
+}
+
+/** A target with another file type than Markdown is no note to be written. */
+function isAttachment(target: string): boolean {
+  return /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|pdf|mp[34]|m4a|wav|ogg|flac|webm|mov|mkv|csv|json|ya?ml|docx?|xlsx?|pptx?|zip|html?|css|js|ts|py|ipynb|canvas|base|excalidraw|txt|drawio)$/i.test(target);
+}
+
+/** Every level of each nested tag, the full one first: `a/b/c`, `a/b`, `a`. */
+function tagItems(note: Note): ItemRef[] {
+  const items: ItemRef[] = [];
+  for (const tag of note.tags) {
+    for (let name = tag.name; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('/')))) {
+      items.push({ key: name.toLowerCase(), name, url: null });
+    }
+  }
+  return items;
+}

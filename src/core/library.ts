@@ -1,0 +1,204 @@
+import { Corpus, type Change } from './corpus';
+import type { Link, Note, NotePath } from './note/note';
+import { noteName } from './note/note';
+import type { RelatedAnswer, RelatedOptions } from './related/answer';
+import { FeatureTable } from './related/features';
+import { writeResults } from './related/passages';
+import { priorWeights, type Weights } from './related/ranker';
+import { askAbout, findRelated } from './related/related';
+import { keyTerms } from './summary/key-terms';
+import { summariseNote } from './summary/note-summary';
+import type { NoteSummary, TopicSentence } from './summary/summary';
+import { summariseTopic } from './summary/topic-summary';
+import type { TextSource } from './text/text-source';
+import { createTokenizer, type Tokenizer } from './text/tokens';
+import { computeTopics, nameTopics } from './topics/compute';
+import { topicInput } from './topics/corpus-input';
+import type { TopicRef, Topics, WeightedTerm } from './topics/topic';
+
+export interface LibraryOptions {
+  /** Tags that say what to do with a note, not what it is about; without `#`, each standing for those nested in it too. */
+  readonly workflowTags: readonly string[];
+}
+
+export type { Change };
+
+export interface LibraryStats {
+  readonly notes: number;
+  readonly words: number;
+  /** Links between notes, each occurrence counted. */
+  readonly links: number;
+  readonly placeholders: number;
+  /** Tags as written, their upper levels included. */
+  readonly tags: number;
+  readonly sources: number;
+  readonly topics: number;
+}
+
+/** Notes per topic that its summary draws on. */
+const SUMMARISED = 12;
+const KEY_TERMS = 8;
+
+/** The aggregate: all that is known of a vault's notes, and every question that can be asked of it. */
+export class Library {
+  private readonly corpus: Corpus;
+  private readonly table: FeatureTable;
+  private readonly weights: Weights = priorWeights();
+  private version = 0;
+  private lastTopics: Topics | null = null;
+  private topicByNote = new Map<NotePath, TopicRef>();
+
+  constructor(
+    private readonly texts: TextSource,
+    options: LibraryOptions,
+    private readonly tokenizer: Tokenizer = createTokenizer(),
+  ) {
+    this.corpus = new Corpus(options.workflowTags);
+    this.table = new FeatureTable(this.corpus);
+  }
+
+  /** Goes up with each change. */
+  get revision(): number {
+    return this.version;
+  }
+
+  configure(options: LibraryOptions): number {
+    this.corpus.setWorkflowTags(options.workflowTags);
+    return ++this.version;
+  }
+
+  /** Brings the index up to date and answers the new revision. */
+  apply(changes: readonly Change[]): number {
+    this.corpus.apply(changes);
+    return ++this.version;
+  }
+
+  has(path: NotePath): boolean {
+    return this.corpus.graph.slot(path) !== undefined;
+  }
+
+  note(path: NotePath): Note | null {
+    const slot = this.corpus.graph.slot(path);
+    return slot === undefined ? null : this.corpus.graph.note(slot) ?? null;
+  }
+
+  /** Paths of all notes, sorted by code units. */
+  paths(): NotePath[] {
+    return this.corpus.graph.paths();
+  }
+
+  /** A note by its path (with or without `.md`), its name, its title or an alias, tried in this order; case does not matter. */
+  find(name: string): NotePath | null {
+    const wanted = name.replace(/^\.?\/+/, '').toLowerCase();
+    const tests: ((note: Note) => boolean)[] = [
+      ({ path }) => path.toLowerCase() === wanted || path.toLowerCase() === `${wanted}.md`,
+      ({ path }) => noteName(path).toLowerCase() === wanted,
+      ({ title }) => title.toLowerCase() === wanted,
+      ({ aliases }) => aliases.some((alias) => alias.toLowerCase() === wanted),
+    ];
+    const notes = this.paths().flatMap((path) => this.note(path) ?? []);
+    for (const test of tests) {
+      const found = notes.filter(test).sort((a, b) => a.path.length - b.path.length || compare(a.path, b.path))[0];
+      if (found) return found.path;
+    }
+    return null;
+  }
+
+  /** Where a link of `from` leads, `null` for a placeholder or an attachment. */
+  resolve(link: Link, from: NotePath): NotePath | null {
+    return this.corpus.graph.resolve(link, from);
+  }
+
+  /** `null` for a note that is not in the index. */
+  async related(path: NotePath, options: RelatedOptions): Promise<RelatedAnswer | null> {
+    const slot = this.corpus.graph.slot(path);
+    const query = slot === undefined ? null : askAbout(this.corpus, slot);
+    if (!query) return null;
+    const drafts = findRelated(query, this.table, this.weights, options);
+    return { note: path, related: await writeResults(query, drafts, this.texts, this.tokenizer) };
+  }
+
+  async summary(path: NotePath, sentences: number): Promise<NoteSummary | null> {
+    const note = this.note(path);
+    if (!note) return null;
+    const blocks = (await this.texts.read([path])).get(path) ?? [];
+    const statistics = this.wordStatistics();
+    return {
+      note: path,
+      sentences: summariseNote({ note, blocks, sentences, ...statistics }),
+      terms: keyTerms({ note, blocks, limit: KEY_TERMS, ...statistics }),
+    };
+  }
+
+  /** Key terms of a note, best first. */
+  async terms(path: NotePath, limit: number): Promise<readonly WeightedTerm[] | null> {
+    const note = this.note(path);
+    if (!note) return null;
+    const blocks = (await this.texts.read([path])).get(path) ?? [];
+    return keyTerms({ note, blocks, limit, ...this.wordStatistics() });
+  }
+
+  /** The topics as they were last computed, perhaps of an earlier revision. */
+  topics(): Topics | null {
+    return this.lastTopics;
+  }
+
+  /**
+   * Brings the topics up to date, yielding between slices of work. The note set must not change in between: start anew when
+   * the revision has moved.
+   */
+  async *computeTopics(): AsyncGenerator<void, Topics> {
+    const { revision } = this;
+    const input = yield* topicInput(this.corpus, this.tokenizer);
+    const drafts = yield* computeTopics(input);
+    const topics = yield* nameTopics(drafts, await this.texts.read(drafts.read), revision);
+    this.lastTopics = topics;
+    this.topicByNote = new Map(
+      topics.topics.flatMap(({ id, name, color, notes }) => notes.map(({ note }): [NotePath, TopicRef] => [note, { id, name, color, size: notes.length }])),
+    );
+    return topics;
+  }
+
+  /** The topic of a note, `null` where it is in none. */
+  topicOf(path: NotePath): TopicRef | null {
+    return this.topicByNote.get(path) ?? null;
+  }
+
+  /** Sentences that say what a topic is about, each from one of its core notes. */
+  async topicSummary(id: string, sentences: number): Promise<readonly TopicSentence[] | null> {
+    const topic = this.lastTopics?.topics.find((candidate) => candidate.id === id);
+    if (!topic) return null;
+    const core = topic.notes.slice(0, SUMMARISED);
+    const texts = await this.texts.read(core.map(({ note }) => note));
+    const notes = core.flatMap(({ note: path, title, weight }) => {
+      const note = this.note(path);
+      const blocks = texts.get(path);
+      return note && blocks ? [{ note, title, blocks, weight }] : [];
+    });
+    return summariseTopic({ texts: notes, sentences, ...this.wordStatistics() });
+  }
+
+  stats(): LibraryStats {
+    let words = 0;
+    let links = 0;
+    for (const path of this.paths()) {
+      const slot = this.corpus.graph.slot(path) ?? 0;
+      words += this.corpus.graph.note(slot)?.words ?? 0;
+      links += this.corpus.graph.outCounts(slot).reduce((sum, count) => sum + count, 0);
+    }
+    const { tags, sources, placeholders, size } = this.corpus.graph;
+    return { notes: size, words, links, placeholders: placeholders.size, tags: tags.size, sources: sources.size, topics: this.lastTopics?.topics.length ?? 0 };
+  }
+
+  private wordStatistics(): { documentFrequency: (term: string) => number; notes: number; tokenizer: Tokenizer } {
+    const documentFrequency = (term: string): number => {
+      const id = this.corpus.index.id(term);
+      return id === undefined ? 0 : this.corpus.index.documentFrequency(id);
+    };
+    return { documentFrequency, notes: this.corpus.index.notes, tokenizer: this.tokenizer };
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

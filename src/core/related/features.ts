@@ -1,0 +1,107 @@
+import { topSlots } from '../top-slots';
+import { Column } from './column';
+import type { Corpus } from '../corpus';
+import { ALL_SIGNALS } from './registry';
+import type { Feature, Query, Signal } from './signal';
+import type { SignalName } from './answer';
+
+/** How many notes with similar words a query starts from. */
+export const NEAREST = 100;
+
+/** What is known of a candidate before it is compared with anything. No reason is ever made from these. */
+const POPULARITY: readonly Feature[] = [
+  { name: 'inLinks', scale: 1, candidates: 0 },
+  { name: 'outLinks', scale: 1, candidates: 0 },
+  { name: 'words', scale: 1, candidates: 0 },
+];
+
+/** The signals that the ranker weighs: all but the link itself, which is hidden from it when it is trained. */
+const RANKED: readonly Signal[] = ALL_SIGNALS.filter((signal) => signal.name !== 'link');
+
+/** Every feature of the ranker, in the order of its weights. */
+export const FEATURES: readonly Feature[] = [...RANKED.flatMap((signal) => signal.features), ...POPULARITY];
+
+/** Candidates of one query with the features of each. Owned by the table and overwritten by the next query. */
+export interface Candidates {
+  readonly slots: readonly number[];
+  /** Largest value of each feature over the candidates. */
+  readonly largest: ReadonlyMap<string, number>;
+}
+
+/** The columns of all features, reused from query to query. */
+export class FeatureTable {
+  private readonly columns = new Map<string, Column>();
+
+  constructor(private readonly corpus: Corpus) {
+    for (const signal of ALL_SIGNALS) for (const feature of signal.features) this.columns.set(feature.name, new Column());
+    for (const feature of POPULARITY) this.columns.set(feature.name, new Column());
+  }
+
+  /** Value of a feature for a candidate of the last query. */
+  value(feature: string, slot: number): number {
+    return this.column(feature).get(slot);
+  }
+
+  /** Largest value of any feature of a signal for a candidate, each divided by its largest over all candidates; in [0, 1]. */
+  strength(signal: Signal, slot: number, { largest }: Candidates): number {
+    return signal.features.reduce((strongest, { name }) => {
+      const top = largest.get(name) ?? 0;
+      return top > 0 ? Math.max(strongest, this.value(name, slot) / top) : strongest;
+    }, 0);
+  }
+
+  /** Finds the candidates of a query and computes their features. */
+  compute(query: Query, options: { readonly unlinked: boolean; readonly muted: readonly SignalName[] }): Candidates {
+    const capacity = this.corpus.graph.capacity;
+    for (const column of this.columns.values()) column.reset(capacity);
+    const signals = ALL_SIGNALS.filter((signal) => !options.muted.includes(signal.name));
+    const found = new Set<number>();
+    for (const signal of signals) {
+      const columns = this.of(signal);
+      signal.gather(query, columns);
+      signal.features.forEach(({ candidates }, i) => {
+        const column = columns[i];
+        if (column) for (const slot of topSlots(column.touched(), column.raw(), candidates, this.corpus.byPath)) found.add(slot);
+      });
+    }
+    if (!options.muted.includes('text')) for (const slot of query.nearest.ids) found.add(slot);
+    found.delete(query.slot);
+    if (options.unlinked) for (const slot of query.linked) found.delete(slot);
+    const slots = [...found].sort(this.corpus.byPath);
+    for (const signal of signals) signal.fill?.(query, slots, this.of(signal));
+    this.popularity(query, slots);
+    const largest = new Map<string, number>();
+    for (const [name, column] of this.columns) largest.set(name, slots.reduce((top, slot) => Math.max(top, column.get(slot)), 0));
+    return { slots, largest };
+  }
+
+  /** Writes the ranker's view of one candidate to `row`: `log1p(scale·x)` of each feature, then `x / largest`; length `2·FEATURES.length`. */
+  row({ largest }: Candidates, slot: number, row: Float64Array): void {
+    FEATURES.forEach(({ name, scale }, f) => {
+      const value = this.value(name, slot);
+      const top = largest.get(name) ?? 0;
+      row[f] = Math.log1p(scale * value);
+      row[FEATURES.length + f] = top > 0 ? value / top : 0;
+    });
+  }
+
+  private popularity({ corpus: { graph }, slot }: Query, slots: readonly number[]): void {
+    const [inLinks, outLinks, words] = POPULARITY.map(({ name }) => this.column(name));
+    for (const candidate of slots) {
+      // The note's own link must not make the candidate more popular.
+      inLinks?.add(candidate, graph.in(candidate).length - (graph.linksTo(slot, candidate) ? 1 : 0));
+      outLinks?.add(candidate, graph.out(candidate).length - (graph.linksTo(candidate, slot) ? 1 : 0));
+      words?.add(candidate, graph.note(candidate)?.words ?? 0);
+    }
+  }
+
+  private of(signal: Signal): Column[] {
+    return signal.features.map(({ name }) => this.column(name));
+  }
+
+  private column(name: string): Column {
+    const column = this.columns.get(name);
+    if (!column) throw new RangeError(`no feature named "${name}"`);
+    return column;
+  }
+}

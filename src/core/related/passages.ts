@@ -1,0 +1,103 @@
+import type { Block, NotePath } from '../note/note';
+import { splitSentences } from '../text/sentences';
+import { surfacesOf } from '../text/surfaces';
+import type { TextSource } from '../text/text-source';
+import type { Tokenizer } from '../text/tokens';
+import type { Evidence, Reason, RelatedNote } from './answer';
+import type { Corpus } from '../corpus';
+import type { DraftResult } from './related';
+import type { DraftReason } from './reasons';
+import type { Query, Quote } from './signal';
+
+type Texts = ReadonlyMap<NotePath, readonly Block[]>;
+
+/** Writes results out: sentences are quoted from the notes' texts, and terms shown as the note asked for writes them. */
+export async function writeResults(query: Query, drafts: readonly DraftResult[], texts: TextSource, tokenizer: Tokenizer): Promise<RelatedNote[]> {
+  const { corpus, note } = query;
+  const quoted = drafts.flatMap(({ reasons }) => reasons.flatMap(({ evidence }) => evidence.flatMap((item) => (item.kind === 'quote' ? [corpus.note(item.slot).path] : []))));
+  const read = await texts.read([...new Set([note.path, ...quoted])]);
+  const surfaces = surfacesOf(read.get(note.path) ?? [], note.language, tokenizer);
+  return drafts.map(({ slot, score, linked, reasons }) => {
+    const { path, title } = corpus.note(slot);
+    return { note: path, title, score, linked, reasons: settle(reasons.map((reason) => write(reason, corpus, read, surfaces, tokenizer))) };
+  });
+}
+
+function write({ signal, share, evidence }: DraftReason, corpus: Corpus, texts: Texts, surfaces: ReadonlyMap<string, string>, tokenizer: Tokenizer): Reason {
+  const written = evidence.flatMap((draft): Evidence[] => {
+    if (draft.kind === 'quote') return quote(draft, corpus, texts, tokenizer);
+    return [draft.kind === 'term' ? { ...draft, text: surfaces.get(draft.text) ?? draft.text } : draft];
+  });
+  return { signal, share, evidence: written };
+}
+
+/** Leaves out reasons that lost their evidence, and lets the shares of the others add up to 1. */
+function settle(reasons: readonly Reason[]): Reason[] {
+  const kept = reasons.filter(({ evidence }) => evidence.length > 0);
+  const total = kept.reduce((sum, { share }) => sum + share, 0);
+  return kept.map((reason) => ({ ...reason, share: reason.share / total }));
+}
+
+function quote(draft: Quote, corpus: Corpus, texts: Texts, tokenizer: Tokenizer): Evidence[] {
+  const { path, title, language, links } = corpus.note(draft.slot);
+  const blocks = texts.get(path) ?? [];
+  const find = draft.find;
+  const found = 'links' in find ? sentenceWithLinks(blocks, find.links, language) : sentenceWithPhrase(blocks, find.phrase, language, tokenizer);
+  if (!found) return draft.otherwise ? [draft.otherwise] : [];
+  const marks = 'links' in find ? find.links.map((link) => links[link]?.display ?? '').filter((mark) => mark !== '') : found.marks;
+  return [{ kind: 'sentence', note: path, title, line: found.line, text: found.text, marks }];
+}
+
+interface Passage {
+  readonly text: string;
+  readonly line: number;
+  readonly marks: readonly string[];
+}
+
+/** The sentence in which all of the links stand, if there is one. */
+function sentenceWithLinks(blocks: readonly Block[], wanted: readonly number[], language: string): Passage | null {
+  for (const block of blocks) {
+    const places = block.links.filter(({ link }) => wanted.includes(link)).map(({ at }) => at);
+    if (places.length < wanted.length) continue;
+    const sentence = splitSentences(block.text, language).find(({ from, to }) => places.every((at) => at >= from && at < to));
+    if (sentence) return { text: sentence.text, line: lineAt(block, sentence.from), marks: [] };
+  }
+  return null;
+}
+
+/** The first sentence in which the terms stand one after the other; the last resort is a heading. */
+function sentenceWithPhrase(blocks: readonly Block[], phrase: readonly string[], language: string, tokenizer: Tokenizer): Passage | null {
+  const prose = blocks.filter(({ kind }) => kind !== 'heading');
+  const headings = blocks.filter(({ kind }) => kind === 'heading');
+  for (const block of [...prose, ...headings]) {
+    const span = findPhrase(block.text, phrase, language, tokenizer);
+    if (!span) continue;
+    const sentence = splitSentences(block.text, language).find(({ from, to }) => span.from >= from && span.from < to);
+    if (sentence) return { text: sentence.text, line: lineAt(block, sentence.from), marks: [block.text.slice(span.from, span.to)] };
+  }
+  return null;
+}
+
+function findPhrase(text: string, phrase: readonly string[], language: string, tokenizer: Tokenizer): { from: number; to: number } | null {
+  const starts: { at: number; from: number }[] = [];
+  let found: { from: number; to: number } | null = null;
+  tokenizer.forEachToken(text, language, (term, from, to) => {
+    if (found) return;
+    starts.push({ at: 0, from });
+    for (let i = starts.length - 1; i >= 0; i--) {
+      const start = starts[i];
+      if (!start) continue;
+      if (phrase[start.at] !== term) starts.splice(i, 1);
+      else if (++start.at === phrase.length) found = { from: start.from, to };
+    }
+  });
+  return found;
+}
+
+/** Line of the file in which a character of a block stands. */
+function lineAt({ line, text }: Block, offset: number): number {
+  let lines = line;
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
+}
+

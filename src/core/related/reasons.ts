@@ -1,0 +1,46 @@
+import type { SignalName } from './answer';
+import type { Candidates, FeatureTable } from './features';
+import { ALL_SIGNALS } from './registry';
+import type { Draft, Query } from './signal';
+
+/** A reason whose evidence has still to be written out. */
+export interface DraftReason {
+  readonly signal: SignalName;
+  readonly share: number;
+  readonly evidence: readonly Draft[];
+}
+
+/** Reasons told of one result, and pieces of evidence told of one reason, at most. */
+const MOST_REASONS = 4;
+const MOST_EVIDENCE = 6;
+
+/**
+ * How far each signal is to be believed when it is as strong as it gets, from what it finds alone on hidden links.
+ * Not the ranker's weights: those are negative for one of two correlated signals, and a reason is no matter of sign.
+ */
+const TRUST: Readonly<Record<SignalName, number>> = {
+  link: 1, mention: 0.95, cocitation: 0.9, sources: 0.9, coupling: 0.75, placeholders: 0.75, neighbours: 0.7, tags: 0.7,
+  text: 0.65, title: 0.5, similar: 0.45, context: 0.3, walk: 0.2, folder: 0.1,
+};
+
+/** Signals that say in other words what another one has said. */
+const SAID_BY: Partial<Record<SignalName, readonly SignalName[]>> = {
+  neighbours: ['cocitation', 'coupling'],
+  walk: ['neighbours', 'cocitation', 'coupling', 'link'],
+  context: ['text'],
+};
+
+/** What speaks for a candidate, the strongest first. Every reason has evidence; the shares add up to 1. */
+export function draftReasons(query: Query, table: FeatureTable, candidates: Candidates, slot: number): DraftReason[] {
+  const found: { signal: SignalName; strength: number; evidence: readonly Draft[] }[] = [];
+  for (const signal of ALL_SIGNALS) {
+    const strength = TRUST[signal.name] * table.strength(signal, slot, candidates);
+    if (strength === 0 || SAID_BY[signal.name]?.some((other) => found.some((reason) => reason.signal === other))) continue;
+    const evidence = signal.evidence(query, slot).slice(0, MOST_EVIDENCE);
+    if (evidence.length > 0) found.push({ signal: signal.name, strength, evidence });
+  }
+  found.sort((a, b) => b.strength - a.strength);
+  const told = found.slice(0, MOST_REASONS);
+  const total = told.reduce((sum, { strength }) => sum + strength, 0);
+  return told.map(({ signal, strength, evidence }) => ({ signal, share: strength / total, evidence }));
+}

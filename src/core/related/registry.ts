@@ -1,0 +1,20 @@
+import type { Signal } from './signal';
+import { cocitation } from './signals/cocitation';
+import { context } from './signals/context';
+import { coupling } from './signals/coupling';
+import { folder } from './signals/folder';
+import { link } from './signals/link';
+import { mention } from './signals/mention';
+import { neighbours } from './signals/neighbours';
+import { placeholders } from './signals/placeholders';
+import { similar } from './signals/similar';
+import { sources } from './signals/sources';
+import { tags } from './signals/tags';
+import { text } from './signals/text';
+import { title } from './signals/title';
+import { walk } from './signals/walk';
+
+/** Every signal, in the order in which equal reasons are told. A new signal is added here and to `SIGNALS`. */
+export const ALL_SIGNALS: readonly Signal[] = [
+  link, cocitation, coupling, neighbours, mention, sources, placeholders, tags, text, title, similar, context, walk, folder,
+];

@@ -1,0 +1,29 @@
+import type { Signal } from '../signal';
+
+const MOST_WANTED = 500;
+
+/** Both link to the same note that is not written yet. */
+export const placeholders: Signal = {
+  name: 'placeholders',
+  features: [{ name: 'sharedPlaceholders', scale: 1, candidates: 40 }],
+
+  gather({ corpus, slot }, [shared]) {
+    const { placeholders } = corpus.graph;
+    for (const placeholder of placeholders.of(slot)) {
+      const wanting = placeholders.members(placeholder);
+      if (wanting.length < 2 || wanting.length > MOST_WANTED) continue;
+      for (const other of wanting) if (other !== slot) shared?.add(other, 1 / Math.log(1 + wanting.length));
+    }
+  },
+
+  evidence({ corpus, slot }, candidate) {
+    const { placeholders } = corpus.graph;
+    const both = placeholders.of(slot).filter((placeholder) => placeholders.has(candidate, placeholder));
+    both.sort((a, b) => placeholders.members(a).length - placeholders.members(b).length || (a < b ? -1 : 1));
+    return both.map((placeholder) => ({
+      kind: 'placeholder',
+      name: placeholders.nameIn(slot, placeholder),
+      count: placeholders.members(placeholder).length,
+    }));
+  },
+};

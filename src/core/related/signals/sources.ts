@@ -1,0 +1,31 @@
+import type { Signal } from '../signal';
+
+/** A page that more notes cite is a licence, a style guide or a home page. */
+const MOST_CITED = 100;
+
+/** Both cite the same page, paper or recording, the rarer the better. */
+export const sources: Signal = {
+  name: 'sources',
+  features: [{ name: 'sharedSources', scale: 1, candidates: 20 }],
+
+  gather({ corpus, slot }, [shared]) {
+    const { sources } = corpus.graph;
+    for (const source of sources.of(slot)) {
+      const citing = sources.members(source);
+      if (citing.length < 2 || citing.length > MOST_CITED) continue;
+      for (const other of citing) if (other !== slot) shared?.add(other, 1 / Math.log(1 + citing.length));
+    }
+  },
+
+  evidence({ corpus, slot }, candidate) {
+    const { sources } = corpus.graph;
+    const both = sources.of(slot).filter((source) => sources.has(candidate, source) && sources.members(source).length <= MOST_CITED);
+    both.sort((a, b) => sources.members(a).length - sources.members(b).length || (a < b ? -1 : 1));
+    return both.map((source) => ({
+      kind: 'source',
+      label: source.slice(source.indexOf(':') + 1),
+      url: sources.url(source),
+      count: sources.members(source).length,
+    }));
+  },
+};

@@ -1,0 +1,44 @@
+import type { Corpus } from '../../corpus';
+import type { Signal } from '../signal';
+
+/** Words in more titles than this are not followed. */
+const COMMON = 2000;
+
+/** Words of one title in the other title, and in the other text, by rarity. */
+export const title: Signal = {
+  name: 'title',
+  features: [
+    { name: 'titleInTitle', scale: 10, candidates: 30 },
+    { name: 'titleInText', scale: 1, candidates: 80 },
+  ],
+
+  gather({ corpus, slot, document }, [inTitle, inText]) {
+    const own = new Set(corpus.names.of(slot).title);
+    const ownWeight = titleWeight(corpus, slot);
+    const found = new Map<number, number>();
+    document.terms.forEach((term, i) => {
+      if (document.counts[i] === 0) return;
+      const titled = corpus.names.titled(term);
+      if (titled.length > COMMON) return;
+      const weight = corpus.index.idf(corpus.index.documentFrequency(term));
+      for (const other of titled) {
+        if (other === slot) continue;
+        found.set(other, (found.get(other) ?? 0) + weight);
+        if (own.has(term)) inTitle?.add(other, weight / Math.sqrt(ownWeight * titleWeight(corpus, other)));
+      }
+    });
+    for (const [other, weight] of found) inText?.add(other, (weight * weight) / titleWeight(corpus, other));
+  },
+
+  evidence({ corpus, slot }, candidate) {
+    const own = new Set(corpus.names.of(slot).title);
+    const shared = Array.from(corpus.names.of(candidate).title).filter((term) => own.has(term));
+    const { index } = corpus;
+    shared.sort((a, b) => index.documentFrequency(a) - index.documentFrequency(b) || (index.term(a) < index.term(b) ? -1 : 1));
+    return shared.map((term) => ({ kind: 'term', text: index.term(term), count: index.documentFrequency(term) }));
+  },
+};
+
+function titleWeight({ index, names }: Corpus, slot: number): number {
+  return names.of(slot).title.reduce((sum, term) => sum + index.idf(index.documentFrequency(term)), 0) || 1;
+}

@@ -1,0 +1,169 @@
+import type { Block, NotePath } from '../note/note';
+import { bridges } from './bridges';
+import type { SharedLabel } from './candidates';
+import { communities, communityWeights, leastNotes, modularity, notesOf, type Partition, resolutionFor } from './communities';
+import { centralities } from './core-notes';
+import { lastLevel } from './folders';
+import { type Group, GroupReader } from './groups';
+import { assignColors, topicId } from './identity';
+import type { TopicInput } from './input';
+import type { Unnamed } from './name-ranking';
+import { chooseNames, chooseTerms, type Name, type NameWriter } from './names';
+import { phraseIndex, type PhraseIndex, phrasesIn, unslug } from './phrases';
+import { findSubtopics } from './subtopics';
+import { Surfaces } from './surfaces';
+import type { Subtopic, Topic, Topics } from './topic';
+import { topicGraph, type TopicGraph } from './topic-graph';
+
+/** Notes of each topic whose text is read to learn how its words are written. */
+const READ = 4;
+/** Core notes whose titles may name the topic. */
+const TITLES = 5;
+const TAGS = 8;
+
+interface TopicDraft extends Group {
+  readonly subtopics: readonly Group[];
+  readonly bridges: readonly number[];
+  readonly color: number;
+}
+
+/** Everything about the topics but the wording of their names and terms, which needs some text. */
+export interface TopicDrafts {
+  /** The notes whose blocks `nameTopics` should be given: core notes of each topic, without repeats. */
+  readonly read: readonly NotePath[];
+  readonly topics: readonly TopicDraft[];
+  readonly modularity: number;
+  readonly unassigned: readonly NotePath[];
+  readonly input: TopicInput;
+  readonly index: PhraseIndex;
+}
+
+/** Finds the topics. Yields between its stages, the longest of which are Louvain's own run and the reading of titles and headings. */
+export function* computeTopics(input: TopicInput): Generator<void, TopicDrafts, void> {
+  const graph = topicGraph(input);
+  yield;
+  const partition = communities(graph, resolutionFor(input.notes.length), leastNotes(input.notes.length));
+  yield;
+  const topical = new Set(input.tags.map(({ name }) => name.toLowerCase()));
+  const index = yield* phraseIndex(input, (tag) => topical.has(tag.toLowerCase()));
+  const listed = listTopics(graph, partition);
+  const everywhere = input.notes.map((_, note) => note);
+  const reader = new GroupReader(input, index, centralities(graph, partition, input.notes));
+  const groups = yield* reader.read(listed, everywhere);
+  const topicOf = new Int32Array(input.notes.length).fill(-1);
+  listed.forEach((notes, topic) => notes.forEach((note) => (topicOf[note] = topic)));
+  const joints = bridges(input, topicOf, listed.length);
+  const colors = assignColors(topicWeights(graph, partition, listed));
+  const topics: TopicDraft[] = [];
+  for (const [i, group] of groups.entries()) {
+    const subtopics = yield* reader.read(findSubtopics(graph, group.notes), group.notes);
+    topics.push({ ...group, subtopics, bridges: joints[i] ?? [], color: colors[i] ?? 0 });
+  }
+  return {
+    read: [...new Set(topics.flatMap(({ notes }) => notes.slice(0, READ)))].map((note) => pathOf(input, note)),
+    topics,
+    modularity: modularity(graph, partition, 1),
+    unassigned: input.notes.filter((_, note) => topicOf[note] === -1).map(({ path }) => path),
+    input,
+    index,
+  };
+}
+
+/**
+ * Gives the topics their names and terms, written as in the notes. Yields between slices of work.
+ *
+ * @param texts blocks of `drafts.read`; what is missing is not waited for, and costs only wording.
+ */
+export function* nameTopics(drafts: TopicDrafts, texts: ReadonlyMap<NotePath, readonly Block[]>, revision: number): Generator<void, Topics, void> {
+  const { input } = drafts;
+  const writer = yield* makeWriter(drafts, texts);
+  const unnamed = drafts.topics.map((topic) => describe(topic, input, writer));
+  const names = chooseNames(unnamed, writer);
+  const ids = new Set<string>();
+  const topics: Topic[] = [];
+  for (const [i, topic] of drafts.topics.entries()) {
+    yield;
+    topics.push({
+      id: topicId(pathOf(input, topic.notes[0] ?? 0), ids),
+      name: names[i]?.text ?? '',
+      color: topic.color,
+      terms: chooseTerms(unnamed[i] ?? describe(topic, input, writer), writer),
+      tags: topic.tags.slice(0, TAGS).map(({ name }) => name),
+      notes: topic.notes.map((note, k) => ({ note: pathOf(input, note), title: input.notes[note]?.title ?? '', weight: topic.weights[k] ?? 0 })),
+      subtopics: nameParts(topic, names[i], input, writer, ids),
+      bridges: topic.bridges.map((note) => pathOf(input, note)),
+    });
+  }
+  return { revision, topics, modularity: drafts.modularity, unassigned: drafts.unassigned };
+}
+
+/** The communities that are topics, largest first; two notes are a topic only in a small vault. */
+function listTopics(graph: TopicGraph, partition: Partition): number[][] {
+  const least = graph.notes > 100 ? 3 : 2;
+  const listed = notesOf(graph, partition).filter((notes) => notes.length >= least);
+  return listed.sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
+}
+
+function nameParts(topic: TopicDraft, name: Name | undefined, input: TopicInput, writer: NameWriter, ids: Set<string>): Subtopic[] {
+  const names = chooseNames(topic.subtopics.map((part) => describe(part, input, writer)), writer, name);
+  return topic.subtopics.map((part, i) => ({
+    id: topicId(`${pathOf(input, part.notes[0] ?? 0)}#part`, ids),
+    name: names[i]?.text ?? '',
+    notes: part.notes.map((note) => pathOf(input, note)),
+  }));
+}
+
+function describe({ notes, candidates, tags, folders }: Group, input: TopicInput, writer: NameWriter): Unnamed {
+  const titles = notes.slice(0, TITLES).map((note) => unslug(input.notes[note]?.title ?? ''));
+  return {
+    candidates,
+    tags,
+    folders,
+    titles: titles.map((text) => ({ text, key: writer.key(text) })),
+    language: mostCommon(notes.map((note) => input.notes[note]?.language ?? 'und')),
+  };
+}
+
+function* makeWriter({ input, index, topics, read }: TopicDrafts, texts: ReadonlyMap<NotePath, readonly Block[]>): Generator<void, NameWriter, void> {
+  const surfaces = new Surfaces(index);
+  const groups = topics.flatMap((topic): Group[] => [topic, ...topic.subtopics]);
+  const wanted = new Set(groups.flatMap(({ candidates }) => candidates.map(({ key }) => key)));
+  const languages = new Map(input.notes.map(({ path, language }) => [path, language]));
+  for (const path of read) {
+    surfaces.learn(texts.get(path) ?? [], wanted, input.words, languages.get(path) ?? 'und');
+    yield;
+  }
+  const longest = (text: string): { readonly key: string; readonly form: string } => (
+    phrasesIn(text, 'und', input.words).reduce((best, found) => (found.form.length > best.form.length ? found : best), { key: '', form: '' })
+  );
+  for (const { name } of groups.flatMap(({ tags, folders }): SharedLabel[] => [...tags, ...folders])) {
+    const { key, form } = longest(unslug(lastLevel(name)));
+    if (key !== '') surfaces.teach(key, form);
+  }
+  return { write: (key) => surfaces.write(key), key: (text) => longest(text).key };
+}
+
+/** Weight of the edges between topics, by their place in the list. */
+function topicWeights(graph: TopicGraph, partition: Partition, listed: readonly (readonly number[])[]): Map<number, number>[] {
+  const community = (notes: readonly number[]): number => partition.of[notes[0] ?? 0] ?? 0;
+  const place = new Map(listed.map((notes, topic) => [community(notes), topic]));
+  const { weights } = communityWeights(graph, partition);
+  return listed.map((notes) => new Map([...weights[community(notes)] ?? []].flatMap(([other, weight]) => {
+    const topic = place.get(other);
+    return topic === undefined ? [] : [[topic, weight] as const];
+  })));
+}
+
+function pathOf(input: TopicInput, note: number): NotePath {
+  const found = input.notes[note];
+  if (!found) throw new Error(`No note ${note} among ${input.notes.length}`);
+  return found.path;
+}
+
+function mostCommon(values: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best = 'und';
+  for (const [value, count] of counts) if (count > (counts.get(best) ?? 0)) best = value;
+  return best;
+}

@@ -1,0 +1,88 @@
+import type { Candidate, SharedLabel } from './candidates';
+
+/** A topic as the naming sees it. */
+export interface Unnamed {
+  readonly candidates: readonly Candidate[];
+  readonly tags: readonly SharedLabel[];
+  readonly folders: readonly SharedLabel[];
+  /** Titles of the most central notes, best first, each with its key. */
+  readonly titles: readonly { readonly text: string; readonly key: string }[];
+  /** BCP 47 primary subtag. */
+  readonly language: string;
+}
+
+export interface RankedName {
+  readonly key: string;
+  readonly score: number;
+  /** Share of the topic that it names, in [0, 1]. */
+  readonly cover: number;
+  readonly notes: readonly number[];
+}
+
+/** From this share of titles and tags on, a word counts fully as a name. */
+const NAMED = 0.25;
+/** From these shares on a word covers enough of its topic, and belongs to it enough. */
+const COVER = 0.3;
+const FOCUS = 0.7;
+/** A word that is the whole title of a central note, and of the most central one. */
+const TITLE_BONUS = 1.3;
+const FIRST_TITLE_NAMED = 0.2;
+/** A tag that covers this share of the topic, and little else, is the name that the author gave it. */
+const TAG_COVER = 0.3;
+/** So is a folder, which needs more because it often says where a note came from. */
+const FOLDER_COVER = 0.5;
+const LABEL_FOCUS = 0.5;
+/** A phrase takes the place of its words where it makes up this share of their names. */
+const ABSORBED = 0.6;
+
+/**
+ * The candidates as names, best first: distinctive words count for less when they stand in few titles and tags, cover little of
+ * the topic or belong to others as much; a tag or folder that covers the topic and little else counts for more.
+ *
+ * @param labelKey key of the last level of a tag or folder.
+ */
+export function rankNames(topic: Unnamed, labelKey: (name: string) => string): RankedName[] {
+  const bonuses = new Map<string, number>();
+  const label = ({ name, cover, focus }: SharedLabel, most: number): void => {
+    const key = labelKey(name);
+    bonuses.set(key, Math.max(bonuses.get(key) ?? 0, 1 + most * cover * focus * focus));
+  };
+  for (const tag of topic.tags) if (tag.cover >= TAG_COVER && tag.focus >= LABEL_FOCUS) label(tag, 3);
+  const folders = topic.folders.filter(({ cover, focus }) => cover >= FOLDER_COVER && focus >= LABEL_FOCUS);
+  for (const folder of folders) label(folder, 1);
+  const titles = new Set(topic.titles.map(({ key }) => key));
+  const ranked = absorbParts(topic.candidates, (candidate) => (
+    candidate.score * asName(candidate, candidate.key === topic.titles[0]?.key) * (titles.has(candidate.key) ? TITLE_BONUS : 1) * (bonuses.get(candidate.key) ?? 1)
+  )).map(({ item, score }): RankedName => ({ key: item.key, score, cover: item.cover, notes: item.notes }));
+  for (const { name, score, cover, focus } of folders) {
+    const key = labelKey(name);
+    if (key !== '' && !ranked.some((other) => other.key === key)) ranked.push({ key, score: score * cover * focus, cover, notes: [] });
+  }
+  return ranked.sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
+}
+
+function asName({ named, cover, focus }: Candidate, isFirstTitle: boolean): number {
+  const inNames = isFirstTitle ? Math.max(named, FIRST_TITLE_NAMED) : named;
+  return (0.15 + 0.85 * Math.min(1, inNames / NAMED)) * Math.sqrt(Math.min(1, cover / COVER)) * (0.3 + 0.7 * Math.min(1, focus / FOCUS));
+}
+
+/** Gives a phrase the score of its strongest word, and drops the words that hardly stand in names without it. */
+export function absorbParts(candidates: readonly Candidate[], scoreOf: (candidate: Candidate) => number): { readonly item: Candidate; readonly score: number }[] {
+  const scores = new Map(candidates.map((candidate) => [candidate.key, scoreOf(candidate)]));
+  const dropped = new Set<string>();
+  const longestFirst = candidates.filter(({ words }) => words > 1).sort((a, b) => b.words - a.words);
+  for (const phrase of longestFirst) {
+    if (dropped.has(phrase.key)) continue;
+    for (const part of candidates) {
+      if (part.key === phrase.key || !isPart(part.key, phrase.key) || phrase.named < ABSORBED * part.named || phrase.named === 0) continue;
+      scores.set(phrase.key, Math.max(scores.get(phrase.key) ?? 0, scores.get(part.key) ?? 0));
+      dropped.add(part.key);
+    }
+  }
+  return candidates.filter(({ key }) => !dropped.has(key)).map((item) => ({ item, score: scores.get(item.key) ?? 0 }));
+}
+
+/** Whether the terms of one key stand, in order, inside the other. */
+export function isPart(part: string, whole: string): boolean {
+  return ` ${whole} `.includes(` ${part} `);
+}

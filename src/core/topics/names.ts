@@ -1,0 +1,123 @@
+import type { Candidate } from './candidates';
+import { lastLevel } from './folders';
+import { absorbParts, isPart, type RankedName, rankNames, type Unnamed } from './name-ranking';
+import { unslug } from './phrases';
+import { capitalise } from './surfaces';
+import type { WeightedTerm } from './topic';
+
+export interface NameWriter {
+  /** How the key is written in the notes; `null` where that is not known. */
+  write(key: string): string | null;
+  /** The longest phrase of a short text, as a key; `''` where there is none. */
+  key(text: string): string;
+}
+
+/** Where another topic has the name already, the next candidate serves unless it is this much weaker. */
+const LEAST_OF_BEST = 0.35;
+/** One word is enough when this share of the topic carries it, or when the second is weaker than this share of it. */
+const ENOUGH = 0.5;
+const SECOND = 0.6;
+/** Two candidates carried by the same notes (Jaccard) speak of the same thing. */
+const SAME_NOTES = 0.6;
+const TERMS = 8;
+
+const AND: ReadonlyMap<string, string> = new Map([
+  ['en', ' and '], ['de', ' und '], ['fr', ' et '], ['es', ' y '], ['it', ' e '], ['pt', ' e '], ['nl', ' en '], ['sv', ' och '], ['da', ' og '],
+  ['no', ' og '], ['pl', ' i '], ['cs', ' a '], ['ru', ' и '], ['uk', ' і '], ['tr', ' ve '], ['zh', '与'], ['ja', 'と'], ['ko', ' · '], ['ar', ' و'],
+]);
+
+export interface Name {
+  readonly text: string;
+  /** What it is made of. */
+  readonly keys: readonly string[];
+}
+
+const NO_NAME: Name = { text: '', keys: [] };
+
+/**
+ * A different name for every topic, in the words of its notes. Topics with the strongest names choose first.
+ *
+ * @param above name of the topic that these are the parts of: its words are not used again.
+ */
+export function chooseNames(topics: readonly Unnamed[], writer: NameWriter, above: Name = NO_NAME): Name[] {
+  const labelKey = (name: string): string => writer.key(unslug(lastLevel(name)));
+  const ranked = topics.map((topic) => rankNames(topic, labelKey).filter(({ key }) => writer.write(key) !== null && !above.keys.includes(key)));
+  const order = topics.map((_, i) => i).sort((a, b) => (ranked[b]?.[0]?.score ?? 0) - (ranked[a]?.[0]?.score ?? 0) || a - b);
+  const names: Name[] = topics.map(() => NO_NAME);
+  const keys: string[] = [];
+  const taken = new Set([above.text.toLowerCase()]);
+  for (const i of order) {
+    const topic = topics[i];
+    if (!topic) continue;
+    const name = unique(wordings(topic, ranked[i] ?? [], keys, writer), taken);
+    taken.add(name.text.toLowerCase());
+    keys.push(...name.keys);
+    names[i] = name;
+  }
+  return names;
+}
+
+/** Ways to name the topic, best first. @param keys what other names are made of. */
+function wordings(topic: Unnamed, ranked: readonly RankedName[], keys: readonly string[], writer: NameWriter): Name[] {
+  const title = topic.titles[0]?.text ?? '';
+  const [best] = ranked;
+  if (!best) return [{ text: capitalise(title), keys: [] }];
+  const write = (name: RankedName): string => writer.write(name.key) ?? name.key;
+  const isFree = ({ key }: RankedName): boolean => !keys.some((other) => isPart(key, other) || (isPart(other, key) && other.includes(' ')));
+  const free = ranked.find((name) => name.score >= LEAST_OF_BEST * best.score && isFree(name));
+  const first = free ?? best;
+  const others = ranked.filter((other) => other !== first && isOther(other, first, write));
+  const one: Name = { text: capitalise(write(first)), keys: [first.key] };
+  const told = [...others.map(write), title].filter((text) => text !== '').map((text): Name => ({ text: `${one.text}: ${text}`, keys: one.keys }));
+  if (!free) return [...told, one];
+  const second = others.find(isFree);
+  if (!second || first.cover >= ENOUGH || second.score < SECOND * first.score) return [one, ...told];
+  return [{ text: one.text + (AND.get(topic.language) ?? ' · ') + write(second), keys: [first.key, second.key] }, one, ...told];
+}
+
+/** The first wording that no other topic has, with a number at last. */
+function unique(wordings: readonly Name[], taken: ReadonlySet<string>): Name {
+  const free = wordings.find(({ text }) => text !== '' && !taken.has(text.toLowerCase()));
+  if (free) return free;
+  const { text, keys } = wordings.find((name) => name.text !== '') ?? { text: 'Topic', keys: [] };
+  for (let number = 2; ; number++) {
+    const numbered = `${text} ${number}`;
+    if (!taken.has(numbered.toLowerCase())) return { text: numbered, keys };
+  }
+}
+
+/** The most distinctive words, at most 8, as they are written, without two for one thing. Weights in (0, 1]. */
+export function chooseTerms(topic: Unnamed, writer: NameWriter): WeightedTerm[] {
+  const ranked = absorbParts(topic.candidates, (candidate) => candidate.score * asTerm(candidate));
+  ranked.sort((a, b) => b.score - a.score || (a.item.key < b.item.key ? -1 : 1));
+  const chosen: { readonly term: string; readonly weight: number; readonly key: string }[] = [];
+  for (const { item: { key }, score } of ranked) {
+    const term = writer.write(key);
+    if (term === null || chosen.length >= TERMS) continue;
+    if (!chosen.some((other) => isPart(key, other.key) || isPart(other.key, key) || looksAlike(term, other.term))) chosen.push({ term, key, weight: score });
+  }
+  const most = chosen[0]?.weight ?? 1;
+  return chosen.map(({ term, weight }) => ({ term, weight: Math.min(1, weight / most) }));
+}
+
+/** What most of the notes hold but none has in its title or tags is the form of the notes rather than their subject. */
+function asTerm({ named, cover, focus, words }: Candidate): number {
+  const form = named === 0 && cover > 0.4 ? 0.5 : 1;
+  return form * (0.4 + 0.6 * Math.min(1, focus / 0.3)) * (words > 1 ? 1.2 : 1);
+}
+
+function isOther(name: RankedName, than: RankedName, write: (name: RankedName) => string): boolean {
+  if (name.key.split(' ').some((term) => than.key.split(' ').includes(term)) || looksAlike(write(name), write(than))) return false;
+  const notes = new Set(than.notes);
+  const both = name.notes.reduce((count, note) => count + (notes.has(note) ? 1 : 0), 0);
+  return both === 0 || both < SAME_NOTES * (notes.size + name.notes.length - both);
+}
+
+/** Words of one stem that the index keeps apart: `cognition` and `cognitive`. */
+function looksAlike(a: string, b: string): boolean {
+  const [x, y] = [a.toLowerCase(), b.toLowerCase()];
+  const shorter = Math.min(x.length, y.length);
+  let same = 0;
+  while (same < shorter && x[same] === y[same]) same++;
+  return x === y || (shorter > 0 && same >= Math.max(5, 0.65 * shorter));
+}

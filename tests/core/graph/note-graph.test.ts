@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { NoteGraph } from '../../../src/core/graph/note-graph';
+import { asNotePath } from '../../../src/core/note/note';
+import { read } from '../../vault-builder';
+
+function graphOf(notes: Record<string, string>): NoteGraph {
+  const graph = new NoteGraph();
+  for (const [path, text] of Object.entries(notes)) write(graph, path, text);
+  return graph;
+}
+
+function write(graph: NoteGraph, path: string, text: string): void {
+  graph.put(read(path, text).entry.note);
+  graph.settle();
+}
+
+function erase(graph: NoteGraph, path: string): void {
+  graph.remove(asNotePath(path));
+  graph.settle();
+}
+
+function out(graph: NoteGraph, path: string): (string | undefined)[] {
+  return Array.from(graph.out(graph.slot(asNotePath(path)) ?? -1), (slot) => graph.note(slot)?.path);
+}
+
+function placeholders(graph: NoteGraph, path: string): readonly string[] {
+  return graph.placeholders.of(graph.slot(asNotePath(path)) ?? -1);
+}
+
+describe('NoteGraph', () => {
+  it('joins notes by links, whichever of them comes first', () => {
+    const graph = graphOf({ 'A.md': '[[B]] and [[B]] and [[A]]', 'B.md': 'nothing' });
+    expect(out(graph, 'A.md')).toEqual(['B.md']);
+    expect(graph.linkCount(graph.slot(asNotePath('A.md')) ?? -1, graph.slot(asNotePath('B.md')) ?? -1)).toBe(2);
+    expect(placeholders(graph, 'A.md')).toEqual([]);
+  });
+
+  it('keeps targets that are not written yet as placeholders, and attachments out of them', () => {
+    const graph = graphOf({ 'A.md': '[[ventral_tegmental_area]] ![[scan.png]]', 'B.md': '[[Ventral tegmental area]]' });
+    expect(graph.placeholders.members('ventral tegmental area')).toHaveLength(2);
+    expect(graph.placeholders.size).toBe(1);
+  });
+
+  it('turns a placeholder into a link when its note is written, and back when it is deleted', () => {
+    const graph = graphOf({ 'A.md': '[[B]]' });
+    expect(placeholders(graph, 'A.md')).toEqual(['b']);
+    write(graph, 'folder/B.md', '');
+    expect(out(graph, 'A.md')).toEqual(['folder/B.md']);
+    expect(placeholders(graph, 'A.md')).toEqual([]);
+    erase(graph, 'folder/B.md');
+    expect(out(graph, 'A.md')).toEqual([]);
+    expect(placeholders(graph, 'A.md')).toEqual(['b']);
+  });
+
+  it('moves a link to the nearer of two notes with one name', () => {
+    const graph = graphOf({ 'x/B.md': '', 'a/A.md': '[[B]]' });
+    expect(out(graph, 'a/A.md')).toEqual(['x/B.md']);
+    write(graph, 'a/B.md', '');
+    expect(out(graph, 'a/A.md')).toEqual(['a/B.md']);
+    expect(graph.in(graph.slot(asNotePath('x/B.md')) ?? -1)).toEqual([]);
+  });
+
+  it('carries every level of a nested tag', () => {
+    const graph = graphOf({ 'A.md': '#brain/cortex/v1', 'B.md': '#Brain/cerebellum' });
+    expect(graph.tags.members('brain')).toHaveLength(2);
+    expect(graph.tags.members('brain/cortex')).toHaveLength(1);
+  });
+
+  it('forgets what only a removed note carried', () => {
+    const graph = graphOf({ 'A.md': '#only https://example.org/page [[Missing]]' });
+    erase(graph, 'A.md');
+    expect([graph.size, graph.tags.size, graph.sources.size, graph.placeholders.size]).toEqual([0, 0, 0, 0]);
+  });
+});
