@@ -1,6 +1,7 @@
-import type { Metadata } from './metadata';
+import type { CachedItem, Metadata } from './metadata';
 import type { BlockKind } from './note';
-import { type Prose, type ProseContext, type ProseMode, ProseReader } from './prose';
+import { type Prose, ProseReader } from './prose';
+import type { ProseContext, ProseMode } from './prose-state';
 import type { Section } from './sections';
 import { isSpace, matchEnd } from './spans';
 
@@ -21,20 +22,23 @@ const KINDS: ReadonlyMap<string, BlockKind> = new Map([
 
 const FENCE = /`{3,}|~{3,}/y;
 const MATH_FENCE = /\$\$[ \t]*(?=\r?\n|$)/y;
+/** Code in the manner of Org, as Logseq has it. */
+const ORG_CODE = /#\+begin_(?:query|src|example|export|comment)\b/iy;
+const ORG_END = /^#\+end_/i;
 const LIST_MARK = /(?:[-*+]|\d{1,9}[.)])[ \t]+/y;
 const CHANNEL_LINE = /From:[ \t]*\[\[[^\]\n]+\]\][ \t]*(?:<br\s*\/?>)?[ \t]*\r?\n/iy;
 const SETEXT_RULE = /\n[ \t]*(?:=+|-+)[ \t\r]*$/;
 
-/** Offsets at which list items begin, asked for in increasing order. */
-class ItemStarts {
+/** Offsets at which list items or headings begin, asked for in increasing order. */
+class Starts {
   private readonly starts: readonly number[];
   private at = 0;
 
-  constructor(metadata: Metadata) {
-    this.starts = (metadata.listItems ?? []).map((item) => item.position.start.offset).sort((a, b) => a - b);
+  constructor(items: readonly CachedItem[] | undefined) {
+    this.starts = (items ?? []).map((item) => item.position.start.offset).sort((a, b) => a - b);
   }
 
-  /** Whether an item begins at `from` or later and before `to`. */
+  /** Whether one begins at `from` or later and before `to`. */
   has(from: number, to: number): boolean {
     while ((this.starts[this.at] ?? Infinity) < from) this.at++;
     return (this.starts[this.at] ?? Infinity) < to;
@@ -43,19 +47,21 @@ class ItemStarts {
 
 class BlockReader {
   readonly blocks: RawBlock[] = [];
-  private readonly items: ItemStarts;
+  private readonly items: Starts;
+  private readonly headings: Starts;
   private readonly prose: ProseReader;
 
   constructor(private readonly context: ProseContext, metadata: Metadata) {
     this.prose = new ProseReader(context);
-    this.items = new ItemStarts(metadata);
+    this.items = new Starts(metadata.listItems);
+    this.headings = new Starts(metadata.headings);
   }
 
   section(section: Section): void {
     const kind = KINDS.get(section.type);
     if (kind === undefined) return;
     switch (section.type) {
-      case 'list': this.lines(section, kind, 'plain'); break;
+      case 'list': this.lines(section, kind, 'list'); break;
       case 'blockquote': case 'callout': this.lines(section, kind, 'quote'); break;
       case 'heading': this.heading(section); break;
       case 'table': this.add(kind, section.from, section.to, section.from, 'table'); break;
@@ -94,13 +100,16 @@ class BlockReader {
       const end = newline < 0 || newline > section.to ? section.to : newline;
       const isItem = this.items.has(start, end);
       if (isItem) fence = '';
-      const content = contentStart(text, start, end, mode === 'quote', isItem);
+      const content = contentStart(text, start, end, isItem);
       const mark = fenceAt(text, content, end);
       if (fence !== '') {
-        if (mark.startsWith(fence) && text.slice(content, end).trim() === mark) fence = '';
+        if (closesFence(fence, mark, text.slice(content, end))) fence = '';
       } else if (mark !== '' || isBlank(text, content, end)) {
         flush(start);
         fence = mark;
+      } else if (text.charCodeAt(content) === 35 && this.headings.has(content, content + 1)) {
+        flush(start);
+        this.heading({ type: 'heading', from: content, to: end });
       } else if (isItem || from < 0) {
         flush(start);
         from = start;
@@ -126,17 +135,28 @@ function isBlank(text: string, from: number, to: number): boolean {
 }
 
 /** Where the line's own text begins, after quote marks and a list mark. */
-function contentStart(text: string, from: number, to: number, quoted: boolean, isItem: boolean): number {
-  let at = from;
-  while (at < to && (isSpace(text.charCodeAt(at)) || (quoted && text.charCodeAt(at) === 62))) at++;
+function contentStart(text: string, from: number, to: number, isItem: boolean): number {
+  const at = skipQuoteMarks(text, from, to);
   const end = isItem ? matchEnd(LIST_MARK, text, at) : -1;
-  return end < 0 ? at : Math.min(end, to);
+  return end < 0 || end > to ? at : skipQuoteMarks(text, end, to);
+}
+
+function closesFence(fence: string, mark: string, line: string): boolean {
+  if (fence === '#+') return ORG_END.test(line);
+  return mark.startsWith(fence) && line.trim() === mark;
+}
+
+function skipQuoteMarks(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && (isSpace(text.charCodeAt(at)) || text.charCodeAt(at) === 62)) at++;
+  return at;
 }
 
 /** The fence that opens or closes code or math on this line, else an empty string. */
 function fenceAt(text: string, from: number, to: number): string {
   const code = text.charCodeAt(from);
   if (code === 36) return matchEnd(MATH_FENCE, text, from) >= 0 ? '$$' : '';
+  if (code === 35) return matchEnd(ORG_CODE, text, from) >= 0 ? '#+' : '';
   if (code !== 96 && code !== 126) return '';
   FENCE.lastIndex = from;
   const fence = FENCE.exec(text)?.[0] ?? '';

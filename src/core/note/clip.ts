@@ -14,7 +14,8 @@ const HEADER_LINES = 6;
 const SENTENCE_END = /[.!;:,。！；：，…]["”’)]?$/u;
 const MARKUP = /^(?:[>#|<`~=*_[(!-]|\d+[.)]\s|https?:|www\.|[^\s:]+::)/i;
 const READING_TIME = /\b\d{1,3}\s*min(?:ute)?s?[\s-]*read/i;
-const NAME = /^(?:by\s+|von\s+|written by\s+)?(\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:de|da|di|del|der|den|van|von|la|le|bin|al)\s+)*\p{Lu}[\p{L}.'’-]*){0,3}|\p{Lu}\p{L}+)$/u;
+/** One to four capitalised words, with particles between them. */
+const NAME = /^(?:by\s+|von\s+|written by\s+)?(\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:de|da|di|del|der|den|van|von|la|le|bin|al)\s+)*\p{Lu}[\p{L}.'’-]*){0,3})$/u;
 const BY_LINE = /^(?:by|von|written by)\s+/i;
 const WORD = /[\p{L}\p{N}]/u;
 
@@ -45,15 +46,17 @@ function linesOf(text: string, section: Section): Line[] {
 }
 
 function isTitleLike(line: string): boolean {
-  return line.length <= LONGEST_TITLE && WORD.test(line) && !MARKUP.test(line) && !SENTENCE_END.test(line) && /\s|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Hangul}/u.test(line);
+  if (line.length > LONGEST_TITLE || !WORD.test(line) || MARKUP.test(line) || SENTENCE_END.test(line)) return false;
+  return /\s|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Hangul}/u.test(line);
 }
 
 function isMeta(line: string): boolean {
-  return line.length <= LONGEST_META && (READING_TIME.test(line) || BY_LINE.test(line) || (line.length < 40 && (dateInWords(line) !== null || readDate(line) !== null)));
+  if (line.length > LONGEST_META) return false;
+  return READING_TIME.test(line) || BY_LINE.test(line) || (line.length < 40 && readDate(line) !== null);
 }
 
 function isHeaderLine(line: string): boolean {
-  return isMeta(line) || (line.length <= 50 && !SENTENCE_END.test(line) && NAME.test(line)) || line.length < 4;
+  return isMeta(line) || (line.length <= 50 && NAME.test(line)) || line.length < 4;
 }
 
 function isHeadingLike(text: string, section: Section): boolean {
@@ -64,7 +67,8 @@ function isHeadingLike(text: string, section: Section): boolean {
 }
 
 function isLong(text: string, section: Section): boolean {
-  return section.type === 'paragraph' && section.to - section.from >= (/\p{Script=Han}/u.test(text.slice(section.from, section.from + 40)) ? LONG_PARAGRAPH / 3 : LONG_PARAGRAPH);
+  const isHan = /\p{Script=Han}/u.test(text.slice(section.from, section.from + 40));
+  return section.type === 'paragraph' && section.to - section.from >= (isHan ? LONG_PARAGRAPH / 3 : LONG_PARAGRAPH);
 }
 
 /** Reads sections as a clip; `null` where they are none. Notes with front matter, Markdown headings or links in brackets are none. */

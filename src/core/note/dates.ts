@@ -1,8 +1,9 @@
 import type { Properties } from './properties';
 
-const MONTHS: ReadonlyMap<string, number> = new Map(
-  ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec', 'mär', 'mai', 'okt', 'dez'].map((name, at) => [name, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 3, 5, 10, 12][at] ?? 1]),
-);
+const MONTHS: ReadonlyMap<string, number> = new Map([
+  ['jan', 1], ['feb', 2], ['mar', 3], ['mär', 3], ['apr', 4], ['may', 5], ['mai', 5], ['jun', 6], ['jul', 7], ['aug', 8], ['sep', 9], ['oct', 10], ['okt', 10],
+  ['nov', 11], ['dec', 12], ['dez', 12],
+]);
 
 const MONTH = '(jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[\\p{L}]*\\.?';
 const YEAR_FIRST = /^(\d{4})[-/._年](\d{1,2})[-/._月](\d{1,2})(?!\d)/;
@@ -12,8 +13,14 @@ const MONTH_FIRST = new RegExp(`(?:^|[^\\p{L}])${MONTH}\\s+(\\d{1,2})(?:st|nd|rd
 const DAY_MONTH = new RegExp(`(?:^|\\D)(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+${MONTH},?\\s+(\\d{4})(?!\\d)`, 'iu');
 const DAILY_NAME = /^\d{4}[-_.]?\d{2}[-_.]?\d{2}(?:\D|$)/;
 
-const CREATED = ['created', 'file-created', 'created_at', 'createdat', 'date created', 'date-created', 'date_created', 'creation date', 'creation-date', 'created-date', 'date', 'published', 'publishdate', 'pubdate', 'date published'];
-const MODIFIED = ['modified', 'file-modified', 'updated', 'updated_at', 'updatedat', 'lastmod', 'last_modified_at', 'last-modified', 'last_modified', 'date modified', 'date-modified', 'date_modified', 'date updated', 'modification date', 'dg-updated'];
+const CREATED = [
+  'created', 'file-created', 'created_at', 'createdat', 'date created', 'date-created', 'date_created', 'creation date', 'creation-date', 'created-date', 'date',
+  'published', 'publishdate', 'pubdate', 'date published',
+];
+const MODIFIED = [
+  'modified', 'file-modified', 'updated', 'updated_at', 'updatedat', 'lastmod', 'last_modified_at', 'last-modified', 'last_modified', 'date modified',
+  'date-modified', 'date_modified', 'date updated', 'modification date', 'dg-updated',
+];
 
 function dateOf(year: string | undefined, month: string | number | undefined, day: string | undefined): string | null {
   const y = Number(year);

@@ -1,6 +1,6 @@
 const NAMED: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'], ['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', '\''], ['nbsp', ' '], ['ensp', ' '], ['emsp', ' '], ['thinsp', ' '],
-  ['hellip', '…'], ['mdash', '—'], ['ndash', '–'], ['lsquo', '‘'], ['rsquo', '’'], ['ldquo', '“'], ['rdquo', '”'], ['laquo', '«'], ['raquo', '»'],
+  ['amp', '&'], ['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', '\''], ['nbsp', ' '], ['ensp', ' '], ['emsp', ' '],
+  ['thinsp', ' '], ['hellip', '…'], ['mdash', '—'], ['ndash', '–'], ['lsquo', '‘'], ['rsquo', '’'], ['ldquo', '“'], ['rdquo', '”'], ['laquo', '«'], ['raquo', '»'],
   ['copy', '©'], ['reg', '®'], ['trade', '™'], ['deg', '°'], ['times', '×'], ['middot', '·'], ['bull', '•'], ['rarr', '→'], ['larr', '←'],
   ['alpha', 'α'], ['beta', 'β'], ['gamma', 'γ'], ['delta', 'δ'], ['mu', 'μ'], ['zwj', ''], ['zwnj', ''], ['shy', ''],
 ]);

@@ -64,6 +64,7 @@ export function frontMatterLinks(properties: Readonly<Record<string, unknown>>):
   const links: CachedFrontmatterLink[] = [];
   const visit = (value: unknown, key: string, depth: number): void => {
     if (typeof value === 'string') {
+      if (!value.includes('[')) return;
       const original = value.trim();
       const link = linkOf(original);
       if (link) links.push({ key, link: link.target, original, displayText: link.display ?? displayOf(link.target) });

@@ -8,7 +8,8 @@ import { SourceList } from './sources';
 const ENTRY_LABEL = /^\[(\d{1,3})\]/;
 const ITEM_LABEL = /(\d{1,3})[.)]\s*$/;
 const CITED = /\[(\d{1,3}(?:\s*[,;–-]\s*\d{1,3}){0,20})\]/g;
-const IDENTIFIERS = /doi:|arxiv:|pmid/i;
+/** Plain searches: a case-insensitive pattern over every note costs more than all the rest. */
+const IDENTIFIERS = ['doi:', 'DOI:', 'Doi:', 'arxiv:', 'arXiv:', 'ArXiv:', 'ARXIV:', 'PMID', 'pmid'];
 const WIDEST_RANGE = 50;
 const NONE: readonly string[] = [];
 
@@ -16,7 +17,7 @@ const NONE: readonly string[] = [];
 export function gatherSources(text: string, properties: Properties, blocks: readonly PlacedBlock[]): Source[] {
   const sources = new SourceList();
   sources.addProperties(properties);
-  const withIds = IDENTIFIERS.test(text);
+  const withIds = IDENTIFIERS.some((mark) => text.includes(mark));
   const keys = blocks.map((block) => keysOf(sources, block, withIds));
   addChapters(sources, blocks);
   addReferences(sources, text, blocks, keys);

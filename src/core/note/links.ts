@@ -5,6 +5,9 @@ import type { Link, NotePath } from './note';
 
 const MEDIA = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|ico|tiff?|heic|mp4|webm|mov|mkv|ogv|mp3|wav|m4a|ogg|flac|3gp)$/i;
 
+/** Documenter's `[words](@ref)`, which Markdown takes for a link to a file. */
+const CROSS_REFERENCE = /^@(?:ref|id|cite[pt]?)$/;
+
 function pathOf(link: string): string {
   const hash = link.indexOf('#');
   return (hash < 0 ? link : link.slice(0, hash)).replace(/^<|>$/g, '').replace(/\\$/, '').trim();
@@ -26,7 +29,7 @@ export function readLinks(text: string, metadata: Metadata, lines: Lines, resolv
   const links: Link[] = [];
   const add = (link: CachedLink | CachedFrontmatterLink, offset: number, embed: boolean): void => {
     const target = pathOf(link.link);
-    if (target === '' || MEDIA.test(target)) return;
+    if (target === '' || MEDIA.test(target) || CROSS_REFERENCE.test(target)) return;
     const to = resolved?.get(target) ?? resolved?.get(link.link) ?? null;
     links.push({ target, display: displayText(link), line: lines.lineAt(offset), offset, embed, to });
   };

@@ -2,7 +2,7 @@
 export type Properties = ReadonlyMap<string, unknown>;
 
 const TOML_ENTRY = /^([\w-]+)\s*=\s*(.+)$/;
-const MOST_WORDS = 500;
+const MOST_VALUES = 500;
 
 /** Properties of the app's front matter object. */
 export function readProperties(frontmatter: Readonly<Record<string, unknown>> | undefined): Properties {
@@ -37,9 +37,9 @@ export function asText(value: unknown): string | null {
   return text === '' ? null : text;
 }
 
-/** The texts of a list, or the one text; nested lists are flattened one level. */
+/** The texts of a list, or the one text; nested lists are flattened. */
 export function asTexts(value: unknown): string[] {
-  const values: readonly unknown[] = Array.isArray(value) ? value.slice(0, MOST_WORDS).flatMap((item: unknown): readonly unknown[] => (Array.isArray(item) ? item : [item])) : [value];
+  const values: readonly unknown[] = Array.isArray(value) ? value.slice(0, MOST_VALUES).flat(2) : [value];
   return values.map(asText).filter((text): text is string => text !== null);
 }
 

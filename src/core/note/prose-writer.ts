@@ -6,8 +6,11 @@ const NEWLINE = 10;
 const SPACE = 32;
 const CLINGS = new Set([',', '.', ';', ':', '!', '?', ')', ']', '}', '，', '。', '；', '：', '！', '？', '）', '、']);
 
+/** White space other than line breaks, and characters that show nothing. */
 function isBlank(code: number): boolean {
-  return code === SPACE || code === 9 || code === 13 || code === 0xa0 || code === 0;
+  if (code < 0x80) return code === SPACE || code === 9 || code === 11 || code === 12 || code === 13 || code === 0;
+  if (code < 0x1680) return code === 0xa0 || code === 0xad;
+  return (code >= 0x2000 && code <= 0x200b) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000 || code === 0xfeff || code === 0x1680;
 }
 
 /** A place in the written text, to go back to. */
@@ -65,6 +68,13 @@ export class ProseWriter {
     this.lastCode = NEWLINE;
   }
 
+  /** Writes a mark between two cells, with one blank on each side. */
+  separate(mark: string, offset: number): void {
+    this.trimEnd();
+    if (this.lastCode !== NEWLINE) this.write(' ', offset);
+    this.write(`${mark} `, offset);
+  }
+
   /** Says that something was left out here. */
   leaveGap(): void {
     this.gap = true;
@@ -117,10 +127,6 @@ export class ProseWriter {
   /** Whether nothing but blanks was written since the last line break. */
   get atLineStart(): boolean {
     return this.lastCode === NEWLINE;
-  }
-
-  get lastChar(): string {
-    return this.length === 0 ? '' : String.fromCharCode(this.lastCode);
   }
 
   text(): string {

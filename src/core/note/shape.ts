@@ -23,7 +23,9 @@ export function shapeOf(path: NotePath, text: string, properties: Properties, li
   if (has(properties, 'videoid') || CHANNEL.test(head) || SPACED_BAR.test(head)) return 'quartz';
   if ([...properties.keys()].some((key) => GARDEN_KEY.test(key))) return 'garden';
   if (has(properties, 'layout', 'permalink') || (has(properties, 'category', 'categories') && links.length === 0)) return 'jekyll';
-  if (has(properties, 'title') && has(properties, 'date') && links.length === 0) return has(properties, 'published', 'description', 'slug', 'template') || STYLED.test(text) ? 'gatsby' : 'jekyll';
+  if (has(properties, 'title') && has(properties, 'date') && links.length === 0) {
+    return has(properties, 'published', 'description', 'slug', 'template') || STYLED.test(text) ? 'gatsby' : 'jekyll';
+  }
   if (POST_NAME.test(path) && properties.size > 0) return 'jekyll';
   if (links.length > 0 || has(properties, 'aliases', 'alias', 'tags')) return 'garden';
   return 'plain';

@@ -6,15 +6,18 @@ export interface SourceId {
   readonly id: string;
 }
 
-const TRACKING = /^(?:utm_.*|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_hsenc|_hsmi|ref_src|ref_url|spm|si|feature|share_id|share_source|source|sk|cmpid|ocid)$/i;
+const TRACKING = new RegExp(`^(?:${[
+  'utm_.*', 'fbclid', 'gclid', 'dclid', 'msclkid', 'mc_[ce]id', 'igshid', 'yclid', '_hsenc', '_hsmi', 'ref_src', 'ref_url', 'spm', 'si', 'feature', 'share_id',
+  'share_source', 'source', 'sk', 'cmpid', 'ocid',
+].join('|')})$`, 'i');
 const VIDEO_ID = /^[\w-]{11}$/;
 const VIDEO_PATH = /^\/(?:embed|shorts|live|v|e)\/([\w-]{11})(?:[/?&]|$)/;
 const YOUTUBE_HOST = /^(?:[a-z]+\.)?(?:youtube\.com|youtube-nocookie\.com)$/;
 const DOI = /10\.\d{4,9}\/[^\s"'<>?#]+/;
 const ARXIV_NEW = /\d{4}\.\d{4,5}/;
 const ARXIV = new RegExp(`^(${ARXIV_NEW.source}|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7})(?:v\\d+)?(?:\\.pdf)?$`);
-const MEDIA_FILE = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|ico|tiff?|heic)$/i;
-const PICTURE_HOSTS = /(?:^|\.)(?:unsplash\.com|pexels\.com|pixabay\.com|shutterstock\.com|istockphoto\.com|gettyimages\.com|freepik\.com|imgur\.com|giphy\.com|gravatar\.com|shields\.io)$/;
+const MEDIA_FILE = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|ico|tiff?|heic)(?:[!@:].*)?$/i;
+const PICTURE_HOSTS = /(?:^|\.)(?:(?:unsplash|pexels|pixabay|shutterstock|istockphoto|gettyimages|freepik|imgur|giphy|gravatar)\.com|shields\.io)$/;
 
 interface UrlParts {
   readonly host: string;
@@ -91,7 +94,7 @@ export function sourceOfUrl(url: string): SourceId | null {
   const known = special(parts);
   if (known) return known;
   const query = parts.query.split('&').filter((pair) => pair !== '' && !TRACKING.test(pair.split('=')[0] ?? '')).join('&');
-  const host = parts.host.replace(/^(?:m|mobile)\.(?=[^.]+\.)/, '').replace(/\.m\.wikipedia\.org$/, '.wikipedia.org');
+  const host = parts.host.replace(/^(?:m|mobile)\.(?=[^.]+\.)/, '').replace('.m.wikipedia.org', '.wikipedia.org');
   return { kind: 'web', id: host + parts.path.replace(/\/+$/, '') + (query === '' ? '' : `?${query}`) };
 }
 

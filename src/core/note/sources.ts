@@ -1,14 +1,28 @@
-import type { Citation } from './prose';
+import type { Citation } from './prose-state';
 import type { Chapter, Reference, Source } from './note';
 import { asTexts, type Properties } from './properties';
 import { arxivSource, doiSource, type SourceId, sourceOfUrl, urlOfSource, youtubeSource } from './source-id';
 
-const VIDEO_PROPERTIES = ['videoid', 'video_id', 'video-id', 'youtubeid', 'youtube_id', 'youtube-id', 'youtube'];
-const URL_PROPERTIES = [
-  'source', 'sources', 'url', 'urls', 'link', 'links', 'href', 'web', 'website', 'original', 'canonical', 'canonical_url', 'canonicalurl', 'via', 'video',
-  'podcast', 'paper', 'papers', 'article', 'reference', 'references', 'source_url', 'source-url', 'sourceurl', 'externallink', 'from', 'origin',
-];
-const CITEKEY_PROPERTIES = ['citekey', 'citation-key', 'citationkey', 'bibtexkey'];
+const URL_IN_TEXT = /^\/\/[^\s/]+\.\S+|https?:\/\/[^\s)\]>"']+/i;
+
+/** Makes a source of a property's text, given the address found in it. */
+type ReadProperty = (text: string, url: string | null) => SourceId | null;
+
+const fromUrl: ReadProperty = (_, url) => (url === null ? null : sourceOfUrl(url));
+const fromVideo: ReadProperty = (text, url) => youtubeSource(text) ?? fromUrl(text, url);
+const fromCitekey: ReadProperty = (text) => ({ kind: 'citekey', id: text.replace(/^@/, '') });
+
+const PROPERTY_READERS: ReadonlyMap<string, ReadProperty> = new Map([
+  ...['videoid', 'video_id', 'video-id', 'youtubeid', 'youtube_id', 'youtube-id', 'youtube'].map((name) => [name, fromVideo] as const),
+  ...[
+    'source', 'sources', 'url', 'urls', 'link', 'links', 'href', 'web', 'website', 'original', 'canonical', 'canonical_url', 'canonicalurl', 'via', 'video',
+    'podcast', 'paper', 'papers', 'article', 'reference', 'references', 'source_url', 'source-url', 'sourceurl', 'externallink', 'from', 'origin',
+  ].map((name) => [name, fromUrl] as const),
+  ...['citekey', 'citation-key', 'citationkey', 'bibtexkey'].map((name) => [name, fromCitekey] as const),
+  ['doi', (text) => doiSource(text)],
+  ['arxiv', (text, url) => arxivSource(text) ?? fromUrl(text, url)],
+  ['pmid', (text) => (/^\d+$/.test(text) ? { kind: 'pmid', id: text } : null)],
+]);
 
 const DOI_IN_TEXT = /\bdoi:\s*(10\.\d{4,9}\/[^\s"'<>]+)/gi;
 const ARXIV_IN_TEXT = /\barxiv:\s*(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})/gi;
@@ -42,17 +56,14 @@ export class SourceList {
   }
 
   addProperties(properties: Properties): void {
-    for (const name of VIDEO_PROPERTIES) for (const text of asTexts(properties.get(name))) this.add(youtubeSource(text) ?? sourceOfUrl(text), null);
-    for (const name of URL_PROPERTIES) {
-      for (const text of asTexts(properties.get(name))) {
-        const url = /^(?:https?:)?\/\/\S+|https?:\/\/[^\s)\]>"']+/i.exec(text)?.[0];
-        if (url !== undefined) this.add(sourceOfUrl(url), url);
+    for (const [name, value] of properties) {
+      const read = PROPERTY_READERS.get(name);
+      if (!read) continue;
+      for (const text of asTexts(value)) {
+        const url = URL_IN_TEXT.exec(text)?.[0] ?? null;
+        this.add(read(text, url), url);
       }
     }
-    for (const text of asTexts(properties.get('doi'))) this.add(doiSource(text), null);
-    for (const text of asTexts(properties.get('arxiv'))) this.add(arxivSource(text) ?? sourceOfUrl(text), null);
-    for (const text of asTexts(properties.get('pmid'))) if (/^\d+$/.test(text)) this.add({ kind: 'pmid', id: text }, null);
-    for (const name of CITEKEY_PROPERTIES) for (const text of asTexts(properties.get(name))) this.add({ kind: 'citekey', id: text.replace(/^@/, '') }, null);
   }
 
   /** Identifiers that stand in the text without a link. The keys of what was found. */

@@ -4,7 +4,11 @@ import { asTexts, firstText, type Properties } from './properties';
 
 const DATE_PREFIX = /^\d{4}-\d{2}-\d{2}-(?=\p{L})/u;
 /** A first heading of these words names a part of the note, not the note. */
-const GENERIC = /^(?:overview|introduction|intro|summary|notes?|abstract|tasks?|to-?dos?|log|contents|table of contents|description|definition|background|tl;?dr|ideas|references|links|metadata|about|index|question|excalidraw data|text elements|概述|简介|目录|摘要|前言|einleitung|überblick)$/iu;
+const GENERIC: ReadonlySet<string> = new Set([
+  'overview', 'introduction', 'intro', 'summary', 'note', 'notes', 'abstract', 'task', 'tasks', 'todo', 'to-do', 'todos', 'log', 'contents', 'table of contents',
+  'description', 'definition', 'background', 'tldr', 'tl;dr', 'ideas', 'references', 'links', 'metadata', 'about', 'index', 'question', 'excalidraw data',
+  'text elements', '概述', '简介', '目录', '摘要', '前言', 'einleitung', 'überblick',
+]);
 
 /** A heading of level 1 near the top of the body. */
 export interface TopHeading {
@@ -30,7 +34,7 @@ export function titleOfName(name: string): string {
 
 function headingTitle(heading: TopHeading | null): string | null {
   if (!heading || heading.text === '' || heading.text.length > 300) return null;
-  if (GENERIC.test(heading.text) || !(heading.first || heading.only)) return null;
+  if (GENERIC.has(heading.text.toLowerCase().trim()) || !(heading.first || heading.only)) return null;
   return heading.text.replace(/\s+/g, ' ');
 }
 

@@ -53,7 +53,13 @@ function findMarks(text: string, marks: readonly string[]): Span[] {
   for (const mark of marks) {
     const words = mark.trim();
     if (!/[^\s-]/.test(words)) continue;
-    const pattern = new RegExp(words.split(/[\s-]+/).map(escapePattern).join('[\\s-]+'), 'giu');
+    const pattern = new RegExp(
+      words
+        .split(/[\s-]+/)
+        .map(escapePattern)
+        .join('[\\s-]+'),
+      'giu',
+    );
     for (const match of text.matchAll(pattern)) {
       const from = match.index;
       const to = from + match[0].length;

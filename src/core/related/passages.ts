@@ -9,6 +9,9 @@ import type { DraftResult } from './related';
 import type { DraftReason } from './reasons';
 import type { Query, Quote } from './signal';
 
+/** Terms of scripts that put spaces between words. */
+const SPACED = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Hangul}\p{N}\p{M}'’_]+$/u;
+
 type Texts = ReadonlyMap<NotePath, readonly Block[]>;
 
 /** Writes results out: sentences are quoted from the notes' texts, and terms shown as the note asked for writes them. */
@@ -24,16 +27,28 @@ export async function writeResults(query: Query, drafts: readonly DraftResult[],
 }
 
 function write({ signal, share, evidence }: DraftReason, corpus: Corpus, texts: Texts, surfaces: ReadonlyMap<string, string>, tokenizer: Tokenizer): Reason {
+  const shown = new Set<string>();
   const written = evidence.flatMap((draft): Evidence[] => {
     if (draft.kind === 'quote') return quote(draft, corpus, texts, tokenizer);
-    return [draft.kind === 'term' ? { ...draft, text: surfaces.get(draft.text) ?? draft.text } : draft];
+    if (draft.kind !== 'term') return [draft];
+    // Scripts without spaces are indexed by pairs of characters: one that is no word is not shown, and a word of two pairs once.
+    const text = surfaces.get(draft.text) ?? (SPACED.test(draft.text) ? draft.text : '');
+    return text === '' || shown.has(text.toLowerCase()) || !shown.add(text.toLowerCase()) ? [] : [{ ...draft, text }];
   });
   return { signal, share, evidence: written };
 }
 
-/** Leaves out reasons that lost their evidence, and lets the shares of the others add up to 1. */
+/** Leaves out sentences that an earlier reason has quoted, and reasons without evidence; lets the shares of the others add up to 1. */
 function settle(reasons: readonly Reason[]): Reason[] {
-  const kept = reasons.filter(({ evidence }) => evidence.length > 0);
+  const quoted = new Set<string>();
+  const kept = reasons.flatMap((reason) => {
+    const evidence = reason.evidence.filter((item) => {
+      if (item.kind !== 'sentence') return true;
+      const place = `${item.note}\n${item.text}`;
+      return !quoted.has(place) && quoted.add(place);
+    });
+    return evidence.length > 0 ? [{ ...reason, evidence }] : [];
+  });
   const total = kept.reduce((sum, { share }) => sum + share, 0);
   return kept.map((reason) => ({ ...reason, share: reason.share / total }));
 }
@@ -43,9 +58,14 @@ function quote(draft: Quote, corpus: Corpus, texts: Texts, tokenizer: Tokenizer)
   const blocks = texts.get(path) ?? [];
   const find = draft.find;
   const found = 'links' in find ? sentenceWithLinks(blocks, find.links, language) : sentenceWithPhrase(blocks, find.phrase, language, tokenizer);
-  if (!found) return draft.otherwise ? [draft.otherwise] : [];
-  const marks = 'links' in find ? find.links.map((link) => links[link]?.display ?? '').filter((mark) => mark !== '') : found.marks;
+  const marks = 'links' in find ? find.links.map((link) => links[link]?.display ?? '').filter((mark) => mark !== '') : found?.marks ?? [];
+  // A sentence that is nothing but the mark, as in a list of links, is no evidence beyond what is said anyway.
+  if (!found || (draft.otherwise && letters(found.text) === letters(marks[0] ?? ''))) return draft.otherwise ? [draft.otherwise] : [];
   return [{ kind: 'sentence', note: path, title, line: found.line, text: found.text, marks }];
+}
+
+function letters(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 }
 
 interface Passage {

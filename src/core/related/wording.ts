@@ -18,7 +18,8 @@ export interface Beside {
 const FEW = 5;
 const QUOTE_LENGTH = 64;
 
-const ICONS: Readonly<Record<SignalName, string>> = {
+/** The icon of each signal, a Lucide name. */
+export const SIGNAL_ICONS: Readonly<Record<SignalName, string>> = {
   link: 'link',
   neighbours: 'waypoints',
   cocitation: 'git-fork',
@@ -37,7 +38,28 @@ const ICONS: Readonly<Record<SignalName, string>> = {
 
 /** Words a reason from its evidence alone. Total: evidence of an unexpected kind is named as it is. */
 export function wordReason(reason: Reason, beside?: Beside): WordedReason {
-  return { icon: ICONS[reason.signal], parts: wordSignal(reason, beside) };
+  return { icon: SIGNAL_ICONS[reason.signal], parts: wordSignal(reason, beside) };
+}
+
+/** How many of the reasons, counted from the first, the line of `wordReasons` tells. */
+export function reasonsTold(reasons: readonly Reason[]): number {
+  return reasons[0]?.signal === 'link' && reasons.length > 1 ? 2 : Math.min(1, reasons.length);
+}
+
+/**
+ * The one line that a result is given. That two notes are linked is seen at once, so the reason after that is told with it.
+ * `reasons` must not be empty.
+ */
+export function wordReasons(reasons: readonly Reason[], beside: Beside): WordedReason {
+  const [first, second] = reasons;
+  if (first === undefined) throw new Error('wordReasons: a result without a reason');
+  if (second === undefined || reasonsTold(reasons) < 2) return wordReason(first, beside);
+  const [opening, ...rest] = wordReason(second, beside).parts;
+  const continued: Part[] =
+    typeof opening === 'string'
+      ? [`${linkedHow(beside.linked)}; ${opening.charAt(0).toLowerCase()}${opening.slice(1)}`]
+      : [`${linkedHow(beside.linked)}; `, ...(opening ? [opening] : [])];
+  return { icon: SIGNAL_ICONS.link, parts: [...continued, ...rest] };
 }
 
 /** The same sentence as plain text. */
@@ -58,7 +80,7 @@ function wordSignal({ signal, evidence }: Reason, beside: Beside | undefined): P
       return notes.length > 0 ? ['Both are linked with ', ...list(titles, total)] : nameAll(evidence);
     case 'cocitation':
       if (notes.length === 0) return sentence ? ['Cited in one sentence in ', { em: sentence.title }] : nameAll(evidence);
-      return [...wordCiting(titles, total), ...(sentence ? [sentence.title === titles[0] && total === 1 ? ', in one sentence' : ', once in one sentence'] : [])];
+      return [...wordCiting(titles, total), ...(sentence && total === 1 ? [', in one sentence'] : [])];
     case 'coupling':
       return notes.length > 0 ? ['Both link to ', ...list(titles, notes.length)] : nameAll(evidence);
     case 'walk':
@@ -78,15 +100,32 @@ function wordSignal({ signal, evidence }: Reason, beside: Beside | undefined): P
     case 'context':
       return terms.length > 0 ? ['Words around links to it: ', ...commas(terms)] : nameAll(evidence);
     case 'similar':
-      return notes.length > 0 ? [`${notes.length === 1 ? 'A note' : 'Notes'} like this one ${notes.length === 1 ? 'links' : 'link'} to it: `, ...commas(titles)] : nameAll(evidence);
+      return notes.length > 0
+        ? [`${notes.length === 1 ? 'A note' : 'Notes'} like this one ${notes.length === 1 ? 'links' : 'link'} to it: `, ...commas(titles)]
+        : nameAll(evidence);
     case 'folder':
       return wordFolder(pick(evidence, 'folder')[0], evidence);
   }
 }
 
 function wordLink(linked: Linked | undefined, sentence: Kind<'sentence'> | undefined): Part[] {
-  const how = linked === 'both' ? 'Linked both ways' : linked === 'in' ? 'Links here' : linked === 'out' ? 'Linked here' : 'Linked';
-  return sentence ? [`${how}: “`, ...excerpt(sentence.text, sentence.marks, QUOTE_LENGTH), '”'] : [linked === undefined || linked === 'none' ? 'Linked directly' : how];
+  const how = linkedHow(linked);
+  return sentence
+    ? [`${how}: “`, ...excerpt(sentence.text, sentence.marks, QUOTE_LENGTH), '”']
+    : [linked === undefined || linked === 'none' ? 'Linked directly' : how];
+}
+
+function linkedHow(linked: Linked | undefined): string {
+  switch (linked) {
+    case 'both':
+      return 'Linked both ways';
+    case 'in':
+      return 'Links here';
+    case 'out':
+      return 'Linked here';
+    default:
+      return 'Linked';
+  }
 }
 
 function wordCiting(titles: readonly string[], total: number): Part[] {
@@ -101,7 +140,14 @@ function wordTags(tags: readonly Kind<'tag'>[], evidence: readonly Evidence[]): 
   const rarest = tags[0];
   if (rarest === undefined) return nameAll(evidence);
   const name = { em: `#${rarest.name}` };
-  if (tags.length > 1) return ['Both carry ', ...list(tags.map((tag) => `#${tag.name}`), tags.length)];
+  if (tags.length > 1)
+    return [
+      'Both carry ',
+      ...list(
+        tags.map((tag) => `#${tag.name}`),
+        tags.length,
+      ),
+    ];
   if (rarest.count <= 2) return ['Only these carry ', name];
   if (rarest.count <= FEW) return [`Only ${number(rarest.count)} notes carry `, name];
   return ['Both carry ', name, `, on ${number(rarest.count)} notes`];
@@ -110,14 +156,28 @@ function wordTags(tags: readonly Kind<'tag'>[], evidence: readonly Evidence[]): 
 function wordSources(sources: readonly Kind<'source'>[], evidence: readonly Evidence[]): Part[] {
   const rarest = sources[0];
   if (rarest === undefined) return nameAll(evidence);
-  if (sources.length > 1) return ['Both cite ', ...list(sources.map((source) => source.label), sources.length)];
+  if (sources.length > 1)
+    return [
+      'Both cite ',
+      ...list(
+        sources.map((source) => source.label),
+        sources.length,
+      ),
+    ];
   if (rarest.count <= 2) return ['Only these cite ', { em: rarest.label }];
   return ['Both cite ', { em: rarest.label }, `, which ${number(rarest.count)} notes cite`];
 }
 
 function wordPlaceholders(placeholders: readonly Kind<'placeholder'>[], evidence: readonly Evidence[]): Part[] {
   if (placeholders.length === 0) return nameAll(evidence);
-  return ['Both point at ', ...list(placeholders.map((placeholder) => placeholder.name), placeholders.length), ', not written yet'];
+  return [
+    'Both point at ',
+    ...list(
+      placeholders.map((placeholder) => placeholder.name),
+      placeholders.length,
+    ),
+    ', not written yet',
+  ];
 }
 
 function wordMention(sentence: Kind<'sentence'>, beside: Beside | undefined): Part[] {
@@ -128,7 +188,8 @@ function wordMention(sentence: Kind<'sentence'>, beside: Beside | undefined): Pa
 
 function wordFolder(folder: Kind<'folder'> | undefined, evidence: readonly Evidence[]): Part[] {
   const notes = pick(evidence, 'note');
-  if (folder === undefined) return notes.length > 0 ? ['Notes in this folder link to it: ', ...commas(notes.map((note) => note.title))] : nameAll(evidence);
+  if (folder === undefined)
+    return notes.length > 0 ? ['Notes in this folder link to it: ', ...commas(notes.map((note) => note.title))] : nameAll(evidence);
   const size = `${number(folder.count)} ${folder.count === 1 ? 'note' : 'notes'}`;
   if (folder.path === '') return [`Same folder, ${size}`];
   return ['Same folder, ', { em: folder.path }, `, ${size}`];

@@ -26,17 +26,26 @@ const MOST_WORDS = 60;
 const MOST_WORDS_UNSPACED = 90;
 /** Sentences read of one note: far beyond any that a summary would reach. */
 const MOST_SENTENCES = 2000;
+/** Characters read of one block. */
+const MOST_CHARACTERS = 200_000;
 
 const UNSPACED: ReadonlySet<string> = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my']);
 const FINISHED = /[.!?。！？．؟۔।॥։][)\]"'”’»」』]*(?:\s*\[\d+\])*$/;
 const QUESTION = /[?？؟][)\]"'”’»」』]*$/;
-const POINTER = /^(?:see(?: also)?|related(?: to)?|source|sources|from|via|links?|tags?|further reading|read more|references?|credits?|photo|image|figure|siehe(?: auch)?|voir aussi|quelle|参考|参见|来源|相关)\s*(?:by\b|[:：])/i;
+const POINTER = new RegExp('^(?:see(?: also)?|related(?: to)?|sources?|from|via|links?|tags?|further reading|read more|references?|credits?|photo|image|figure'
+  + '|siehe(?: auch)?|voir aussi|quelle|参考|参见|来源|相关)\\s*(?:by\\b|[:：])', 'i');
 /** These point back at a sentence that the reader of the summary does not see. */
-const DANGLING = /^(?:this|that|these|those|it|its|they|their|them|he|she|his|her|such|however|but|and|so|also|then|thus|therefore|hence|moreover|furthermore|additionally|in addition|besides|instead|otherwise|similarly|likewise|conversely|for example|for instance|as a result|on the other hand|in contrast|nevertheless|yet|still|here|dies|diese[rs]?|das|er|sie|es|jedoch|aber|dennoch|cela|ce|cette|ces|il|elle|ils|elles|mais|cependant|esto|este|esta|pero|sin embargo|其中|这|那|它|他|她|但|然而|因此|所以|而且|此外|同时|另外|例如|比如)(?![\p{L}\p{N}'’-])/iu;
+const DANGLING = new RegExp('^(?:this|that|these|those|it|its|they|their|them|he|she|his|her|such|however|but|and|so|also|then|thus|therefore|hence|moreover'
+  + '|furthermore|additionally|in addition|besides|instead|otherwise|similarly|likewise|conversely|for example|for instance|as a result|on the other hand'
+  + '|in contrast|nevertheless|yet|still|here|dies|diese[rs]?|das|er|sie|es|jedoch|aber|dennoch|cela|ce|cette|ces|il|elle|ils|elles|mais|cependant'
+  + '|esto|este|esta|pero|sin embargo)(?![\\p{L}\\p{N}\'’-])', 'iu');
 const DANGLING_HAN = /^(?:这|那|它|他|她|但|然而|因此|所以|而且|此外|同时|另外|例如|比如|其中|其|并且|不过|于是)/;
 /** Cue phrases (Edmundson 1969) of a sentence that says what was done or found. */
-const CLAIM = /\b(?:we|this (?:paper|work|study)|our (?:results|approach|method|model|findings?|experiments))\b.{0,40}\b(?:propose|introduce|present|develop|show|demonstrate|find|found|suggest)|\bin (?:summary|conclusion|short)\b|zusammenfassend|en résumé|en resumen|总之|综上/iu;
-const ABOUT_ITSELF = /\b(?:in|of) this (?:article|post|blog|video|section|chapter|episode|essay|note|tutorial)\b|\bthis (?:article|post|section|video|chapter|episode) (?:will|covers|discusses|explores|describes)\b/i;
+const CLAIM = new RegExp('\\b(?:we|this (?:paper|work|study)|our (?:results|approach|method|model|findings?|experiments))\\b.{0,40}'
+  + '\\b(?:propose|introduce|present|develop|show|demonstrate|find|found|suggest)|\\bin (?:summary|conclusion|short)\\b'
+  + '|zusammenfassend|en résumé|en resumen|总之|综上', 'iu');
+const ABOUT_ITSELF = new RegExp('\\b(?:in|of) this (?:article|post|blog|video|section|chapter|episode|essay|note|tutorial)\\b'
+  + '|\\bthis (?:article|post|section|video|chapter|episode) (?:will|covers|discusses|explores|describes)\\b', 'i');
 const FORMULA = /\\[a-zA-Z]{2,}/;
 /** The title of a work in a reading list. */
 const QUOTED = /^["“«「《][^"”»」》]+["”»」》]\.?$/;
@@ -52,7 +61,8 @@ export function candidateSentences(note: Note, blocks: readonly Block[], tokeniz
   for (const block of blocks) {
     if (!PROSE.has(block.kind)) continue;
     paragraph++;
-    for (const { text: written, from, to } of splitSentences(block.text, note.language)) {
+    for (const { text: written, from, to } of splitSentences(block.text.slice(0, MOST_CHARACTERS), note.language)) {
+      if (candidates.length >= MOST_SENTENCES) return candidates;
       const text = written.replace(/\s+/g, ' ');
       if (seen.has(text) || isNoSentence(text) || isLinkList(note, block, from, to)) continue;
       seen.add(text);
@@ -62,7 +72,6 @@ export function candidateSentences(note: Note, blocks: readonly Block[], tokeniz
       const { form, weak } = judge(text, block, note.language, terms, stops);
       candidates.push({ text, line, block, paragraph, startsParagraph: from === 0, terms, form, weak });
     }
-    if (candidates.length >= MOST_SENTENCES) break;
   }
   return candidates;
 }

@@ -38,6 +38,9 @@ const NAME = 1;
 const TAG = 0.5;
 const NOWHERE: ReadonlyMap<number, number> = new Map();
 
+/** Characters read of one note; what it is about has been said by then. */
+const MOST_CHARACTERS = 200_000;
+
 /** What may stand between two words of a phrase. */
 const GAP = /^(?: ?|[-‐‑]|[ \t]*\r?\n[ \t]*)$/;
 const NOT_IDEOGRAPHS = /[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
@@ -53,8 +56,11 @@ export function candidateTerms(note: Note, blocks: readonly Block[], tokenizer: 
     for (const level of name.split('/')) collector.read(level.replace(/[-_]+/g, ' '), TAG, new Map([[0, level.length]]));
   }
   if (note.description !== null) collector.read(note.description, NAME, NOWHERE);
-  for (const { kind, text, links } of blocks) {
-    if (WEIGHT[kind] === 0 || kind === 'heading' && text === note.title) continue;
+  let left = MOST_CHARACTERS;
+  for (const { kind, text: all, links } of blocks) {
+    if (WEIGHT[kind] === 0 || kind === 'heading' && all === note.title) continue;
+    const text = all.slice(0, left);
+    left -= text.length;
     const shown = links.map(({ link, at }): [number, number] => [at, note.links[link]?.display.length ?? 0]);
     collector.read(text, WEIGHT[kind], shown.length > 0 ? new Map(shown) : NOWHERE);
   }

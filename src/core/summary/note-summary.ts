@@ -16,7 +16,10 @@ export interface NoteSummaryRequest extends WordStatistics {
 /** How much relevance counts against saying something new. */
 const RELEVANCE = 0.6;
 /** A summary is rather shorter than filled with sentences below this share of the best score. */
-const FLOOR = 0.3;
+const FLOOR = 0.2;
+
+/** A note below this is shown as it is if it has no full sentence. */
+const FEW_WORDS = 30;
 
 /** The sentences that say most of what a note says, in document order; empty if it has no prose. */
 export function summariseNote({ note, blocks, sentences, tokenizer, ...statistics }: NoteSummaryRequest): SummarySentence[] {
@@ -48,5 +51,7 @@ export function scoreSentences(note: Note, blocks: readonly Block[], idf: (term:
   const scores = rankSentences(all, { title, abstract, idf });
   const scored = all.map((candidate, index) => ({ candidate, score: (scores[index] ?? 0) * candidate.form }));
   const strong = scored.filter(({ candidate }) => !candidate.weak);
-  return strong.length > 0 ? strong : scored;
+  if (strong.length > 0 || note.words < FEW_WORDS) return strong.length > 0 ? strong : scored;
+  // A list of short labels says nothing as a summary.
+  return scored.filter(({ candidate }) => candidate.terms.size >= 3);
 }

@@ -21,7 +21,7 @@ const DAMPING = 0.85;
 const ROUNDS = 30;
 
 /**
- * Shares of the score. Fitted on abstracts with one-line summaries (SciTLDR, Cachola et al. 2020), where the title's words
+ * Shares of the score. Guided by abstracts with one-line summaries (SciTLDR, Cachola et al. 2020), where the title's words
  * said most; position weighs more here than there, because notes and articles open with what they are about.
  */
 const WEIGHT = { centroid: 0.15, centrality: 0.15, position: 0.2, title: 0.4, abstract: 0.1 };

@@ -226,7 +226,7 @@ export class InvertedIndex {
     }
     this.norms[slot] = Math.sqrt(sum);
     this.normRevisions[slot] = this.revision;
-    return this.norms[slot]!;
+    return this.norms[slot];
   }
 
   /** Adds up, over the notes that share a telling term with `document`, dot products divided by their norms. */

@@ -16,7 +16,8 @@ const WEIGHT: ReadonlyMap<string, number> = new Map([['Han', 3], ['Kana', 2], ['
 
 /** The commonest function words, as they are written with accents. */
 const FUNCTION_WORDS: readonly (readonly [language: string, words: string])[] = [
-  ['en', 'the of and to in is that for it with as was on are be this by from or an which have not at but they we can you do if will when your how what there he his has more other their one all its'],
+  ['en', 'the of and to in is that for it with as was on are be this by from or an which have not at but they we can you do if will '
+    + 'when your how what there he his has more other their one all its'],
   ['de', 'der die und das ist nicht von den mit ein eine zu im für auf dem des sich auch als wird sind wie oder werden aus bei einer zum durch'],
   ['fr', 'le la les de des et est en un une du que dans pour qui sur pas avec au ce sont plus par ou cette il nous être aux'],
   ['es', 'el la los las de y que en un una por con para es se del como más no lo al su pero son este esta entre también'],

@@ -108,7 +108,7 @@ export class NameIndex {
     const words = Array.from(name).filter((term) => telling.has(term)).map((term) => this.index.term(term)).filter((word) => /\D/.test(word));
     const only = words[0];
     // Two ideographs are a word, two letters are not.
-    return only !== undefined && (name.length > 1 || only.length > 2 || /[^\u0000-\u02af]{2}/.test(only));
+    return only !== undefined && (name.length > 1 || only.length > 2 || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2}/u.test(only));
   }
 
   /** Takes a name out of the trie, and the branches that led only to it. */

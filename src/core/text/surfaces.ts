@@ -3,6 +3,8 @@ import type { Tokenizer } from './tokens';
 
 /** A capital at the start of a sentence, or in a heading, may be there for that place only. */
 export const CAPITAL_BY_PLACE = 0.3;
+/** Characters read of all blocks together: a dictionary is slow, and the forms are settled long before. */
+const MOST_CHARACTERS = 200_000;
 const IDEOGRAPHS = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
 const ENDS_SENTENCE = /[.!?:…。！？]["'”’)\]]*\s*$/;
 
@@ -12,8 +14,11 @@ const ENDS_SENTENCE = /[.!?:…。！？]["'”’)\]]*\s*$/;
  */
 export function surfacesOf(blocks: readonly Block[], language: string, tokenizer: Tokenizer): ReadonlyMap<string, string> {
   const votes = new Map<string, Map<string, number>>();
-  for (const { kind, text } of blocks) {
+  let left = MOST_CHARACTERS;
+  for (const { kind, text: all } of blocks) {
     if (kind === 'boilerplate') continue;
+    const text = all.slice(0, left);
+    left -= text.length;
     tokenizer.forEachWord(text, language, (term, from, to) => {
       const surface = text.slice(from, to);
       const weight = kind === 'heading' || startsSentence(text, from) ? CAPITAL_BY_PLACE : 1;

@@ -50,7 +50,7 @@ const SLASH = 47;
 const APOSTROPHE = 39;
 const CURLY_APOSTROPHE = 0x2019;
 const CONTRACTIONS: ReadonlySet<string> = new Set(['s', 'd', 'm', 're', 've', 'll']);
-const URL_END = /[\s<>"'`|\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g;
+const URL_END = /[\s<>"'`|\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/;
 const NUMBER = /^\d+(?:st|nd|rd|th|s)?$/;
 /** From here on: compatibility ideographs and half-width Kana, which have other forms. */
 const COMPATIBILITY = 0xf900;
@@ -184,8 +184,8 @@ function afterContraction(text: string, at: number): number {
 }
 
 function urlEnd(text: string, from: number): number {
-  URL_END.lastIndex = from;
-  return URL_END.exec(text)?.index ?? text.length;
+  const length = text.slice(from).search(URL_END);
+  return length === -1 ? text.length : from + length;
 }
 
 function runEnd(text: string, from: number, unspaced: boolean): number {

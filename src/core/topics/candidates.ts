@@ -32,6 +32,8 @@ export interface SharedLabel {
 
 /** Candidates kept of each sort, words and phrases. */
 const MOST = 32;
+/** Two words are one phrase when this share of the notes that hold the rarer one has them side by side. */
+const COLLOCATED = 0.5;
 /** Notes of a topic that must carry a word. */
 const LEAST_NOTES = 2;
 /** Beyond this share of the larger part a topic has nothing to be set apart from, and what is frequent describes it. */
@@ -118,35 +120,71 @@ export class CandidateFinder {
     return IN_NAME * size > ALMOST_ALL * this.total ? Math.sqrt(here) : logOdds(here, IN_NAME * size, all, this.total);
   }
 
-  /** Finds out which notes carry the drafts. */
+  /** Finds out which notes carry the drafts, and which of their words stand together in the text. */
   private complete(drafts: readonly Draft[], notes: readonly number[], shares: readonly number[]): Candidate[] {
     drafts.forEach(({ term, phrase }, place) => {
       if (term >= 0) this.termPlace[term] = place;
       if (phrase >= 0) this.phrasePlace[phrase] = place;
     });
-    const carriers = drafts.map((): number[] => []);
-    const covers = new Float64Array(drafts.length);
-    const carry = (place: number, note: number, share: number): void => {
-      const carried = carriers[place];
-      if (!carried || carried[carried.length - 1] === note) return;
-      carried.push(note);
-      covers[place]! += share;
-    };
+    const carriers = drafts.map(() => new Carriers());
+    const pairs = new Map<number, Carriers>();
     notes.forEach((note, i) => {
       const share = shares[i] ?? 1;
-      const { ids, counts } = this.input.termsOf(note);
-      for (let k = 0; k < ids.length; k++) if (counts[k] !== 0) carry(this.termPlace[ids[k]!]!, note, share);
-      for (const id of this.index.ids[note] ?? []) carry(this.phrasePlace[id]!, note, share);
+      const { ids, counts, sequence } = this.input.termsOf(note);
+      for (let k = 0; k < ids.length; k++) if (counts[k] !== 0) carriers[this.termPlace[ids[k]!]!]?.add(note, share);
+      for (const id of this.index.ids[note] ?? []) carriers[this.phrasePlace[id]!]?.add(note, share);
+      for (let before = -1, k = 0; k < sequence.length; k++) {
+        const place = this.termPlace[ids[sequence[k]!]!] ?? -1;
+        if (place >= 0 && before >= 0 && place !== before) carriersOf(pairs, before * drafts.length + place).add(note, share);
+        before = place;
+      }
     });
-    return drafts.map(({ key, words, score, phrase, term, focus }, place): Candidate => {
+    const found = drafts.map(({ key, words, score, phrase, focus }, place): Candidate => {
+      const named = phrase < 0 ? 0 : this.here.named[phrase]!;
+      const { notes: carried, cover } = carriers[place]!;
+      return { key, words, score, focus, cover: Math.min(1, cover / notes.length), named: Math.min(1, named / notes.length), notes: carried };
+    });
+    for (const { term, phrase } of drafts) {
       if (term >= 0) this.termPlace[term] = -1;
       if (phrase >= 0) this.phrasePlace[phrase] = -1;
-      const named = phrase < 0 ? 0 : this.here.named[phrase]!;
-      return {
-        key, words, score, focus, cover: Math.min(1, covers[place]! / notes.length), named: Math.min(1, named / notes.length), notes: carriers[place] ?? [],
-      };
-    }).sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
+    }
+    return [...found, ...collocations(found, pairs, notes.length)].sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
   }
+}
+
+/** The notes that carry something, and the sum of their shares. */
+class Carriers {
+  readonly notes: number[] = [];
+  cover = 0;
+
+  add(note: number, share: number): void {
+    if (this.notes[this.notes.length - 1] === note) return;
+    this.notes.push(note);
+    this.cover += share;
+  }
+}
+
+function carriersOf(pairs: Map<number, Carriers>, pair: number): Carriers {
+  const known = pairs.get(pair);
+  if (known) return known;
+  const carriers = new Carriers();
+  pairs.set(pair, carriers);
+  return carriers;
+}
+
+/** Pairs of distinctive words that stand side by side in most of the notes that hold the rarer one: `receptive field`. */
+function collocations(words: readonly Candidate[], pairs: ReadonlyMap<number, Carriers>, size: number): Candidate[] {
+  const known = new Set(words.map(({ key }) => key));
+  const found: Candidate[] = [];
+  for (const [pair, { notes, cover }] of pairs) {
+    const first = words[Math.floor(pair / words.length)]!;
+    const second = words[pair % words.length]!;
+    const key = `${first.key} ${second.key}`;
+    if (known.has(key) || notes.length < Math.max(LEAST_NOTES, COLLOCATED * Math.min(first.notes.length, second.notes.length))) continue;
+    const score = Math.max(first.score, second.score) * notes.length / Math.max(first.notes.length, second.notes.length);
+    found.push({ key, words: 2, score, focus: Math.max(first.focus, second.focus), cover: Math.min(1, cover / size), named: 0, notes });
+  }
+  return found;
 }
 
 /**

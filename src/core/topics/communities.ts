@@ -10,18 +10,18 @@ export interface Partition {
 }
 
 /**
- * Resolution of the modularity: 1 up to 100 notes, 2 at 10,000, about 6 at 100,000. Measured to give about √n topics or somewhat fewer;
- * a fixed one gives a small vault many tiny topics, and a large one a few that hold everything.
+ * Resolution of the modularity: ½ at 10 notes, 1 at 100, 2 at 10,000, about 6 at 100,000. Measured to give about √n topics or
+ * somewhat fewer; a fixed one gives a small vault many tiny topics, and a large one a few that hold everything.
  */
 export function resolutionFor(notes: number): number {
-  const small = Math.min(2, Math.max(1, Math.log10(Math.max(1, notes)) / 2));
+  const small = Math.min(2, Math.max(0.5, Math.log10(Math.max(1, notes)) / 2));
   const gamma = notes > 10_000 ? 2 * Math.sqrt(notes / 10_000) : small;
   return Math.round(gamma * 64) / 64;
 }
 
-/** Communities with fewer notes than this join a neighbour: 2 in the smallest vaults, 3 from 12 notes, then slowly more. */
+/** Communities with fewer notes than this join a neighbour: 2 in vaults of a handful of notes, else 3, then slowly more. */
 export function leastNotes(notes: number): number {
-  return notes < 12 ? 2 : Math.max(3, Math.round(Math.sqrt(notes) / 6));
+  return notes < 5 ? 2 : Math.max(3, Math.round(Math.sqrt(notes) / 6));
 }
 
 /** Louvain (Blondel et al. 2008), then every community made connected, then the small ones joined to a neighbour where they have one. */
@@ -87,35 +87,41 @@ function splitDisconnected(graph: TopicGraph, partition: Partition): Partition {
 /** Smallest first, each joins the community whose joining costs the least modularity; what touches nothing stays as it is. */
 function joinSmall(graph: TopicGraph, partition: Partition, resolution: number, least: number): Partition {
   const { weights, total, all } = communityWeights(graph, partition);
-  const size = notesOf(graph, partition).map((members) => members.length);
-  const into = Uint32Array.from({ length: partition.count }, (_, community) => community);
-  const small = size.map((_, community) => community).filter((community) => (size[community] ?? 0) < least);
-  small.sort((x, y) => (size[x] ?? 0) - (size[y] ?? 0) || x - y);
+  const sizes = Uint32Array.from(notesOf(graph, partition), (members) => members.length);
+  const into = Uint32Array.from(sizes, (_, community) => community);
+  const small = [...into].filter((community) => sizes[community]! < least).sort((x, y) => sizes[x]! - sizes[y]! || x - y);
   for (const community of small) {
-    if ((size[community] ?? 0) >= least) continue;
-    let best = -1;
-    let bestGain = -Infinity;
-    for (const [other, weight] of weights[community] ?? []) {
-      const gain = weight - resolution * (total[community] ?? 0) * (total[other] ?? 0) / all;
-      if (gain > bestGain || (gain === bestGain && other < best)) [best, bestGain] = [other, gain];
-    }
-    if (best < 0) continue;
-    into[community] = best;
-    size[best] = (size[best] ?? 0) + (size[community] ?? 0);
-    total[best] = (total[best] ?? 0) + (total[community] ?? 0);
-    for (const [other, weight] of weights[community] ?? []) {
-      weights[other]?.delete(community);
-      if (other === best) continue;
-      weights[best]?.set(other, (weights[best]?.get(other) ?? 0) + weight);
-      weights[other]?.set(best, (weights[other]?.get(best) ?? 0) + weight);
+    if (sizes[community]! >= least) continue;
+    const other = bestNeighbour(weights[community]!, (neighbour) => resolution * total[community]! * total[neighbour]! / all);
+    if (other < 0) continue;
+    into[community] = other;
+    sizes[other]! += sizes[community]!;
+    total[other]! += total[community]!;
+    for (const [neighbour, weight] of weights[community]!) {
+      weights[neighbour]!.delete(community);
+      if (neighbour === other) continue;
+      weights[other]!.set(neighbour, (weights[other]!.get(neighbour) ?? 0) + weight);
+      weights[neighbour]!.set(other, (weights[neighbour]!.get(other) ?? 0) + weight);
     }
   }
-  const root = (community: number): number => {
-    let at = community;
-    while (into[at] !== at) at = into[at]!;
-    return at;
-  };
-  return renumber(partition.of.map(root));
+  return renumber(partition.of.map((community) => rootOf(into, community)));
+}
+
+/** The neighbour with the most weight above what chance gives, −1 where there is none. */
+function bestNeighbour(neighbours: ReadonlyMap<number, number>, expected: (neighbour: number) => number): number {
+  let best = -1;
+  let bestGain = -Infinity;
+  for (const [neighbour, weight] of neighbours) {
+    const gain = weight - expected(neighbour);
+    if (gain > bestGain || (gain === bestGain && neighbour < best)) [best, bestGain] = [neighbour, gain];
+  }
+  return best;
+}
+
+function rootOf(into: Uint32Array, community: number): number {
+  let at = community;
+  while (into[at] !== at) at = into[at]!;
+  return at;
 }
 
 /** Weight between every two communities, total weight of each, and twice the weight of the whole graph. */

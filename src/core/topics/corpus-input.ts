@@ -8,7 +8,7 @@ import type { TopicInput } from './input';
 const NEIGHBOURS = 8;
 /** Notes whose neighbours are looked for in one slice. */
 const SLICE = 32;
-const NO_TERMS = { ids: new Uint32Array(0), counts: new Uint16Array(0) };
+const NO_TERMS = { ids: new Uint32Array(0), counts: new Uint16Array(0), sequence: new Uint16Array(0) };
 
 /** Lays a corpus out for the topics: notes in path order, so that the order of edits does not show. Yields between slices of work. */
 export function* topicInput(corpus: Corpus, tokenizer: Tokenizer): Generator<void, TopicInput> {
@@ -30,7 +30,7 @@ export function* topicInput(corpus: Corpus, tokenizer: Tokenizer): Generator<voi
     nearest,
     termsOf: (note) => {
       const document = index.document(slots[note] ?? -1);
-      return document ? { ids: document.terms, counts: document.counts } : NO_TERMS;
+      return document ? { ids: document.terms, counts: document.counts, sequence: document.sequence } : NO_TERMS;
     },
     term: (id) => index.term(id),
     words: (text, language, visit) => tokenizer.forEachWord(text, language, visit),

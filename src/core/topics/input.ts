@@ -14,8 +14,8 @@ export interface TopicInput {
   readonly sources: readonly { readonly label: string; readonly members: Members }[];
   /** For each note its nearest by cosine of tf-idf, best first. */
   readonly nearest: readonly { readonly ids: Uint32Array; readonly cosines: Float32Array }[];
-  /** The different terms of a note; `counts` are their weighted occurrences, 0 for stop words. */
-  readonly termsOf: (note: number) => { readonly ids: Uint32Array; readonly counts: ArrayLike<number> };
+  /** The different terms of a note with their weighted occurrences (0 for stop words), and the running text as places in `ids`. */
+  readonly termsOf: (note: number) => { readonly ids: Uint32Array; readonly counts: ArrayLike<number>; readonly sequence: ArrayLike<number> };
   readonly term: (id: number) => string;
   /** Whole words of titles, headings, tags and sentences, also in scripts without spaces; the terms are those of the index. */
   readonly words: Tokenizer['forEachWord'];

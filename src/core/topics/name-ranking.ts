@@ -19,6 +19,11 @@ export interface RankedName {
   readonly notes: readonly number[];
 }
 
+export interface ScoredCandidate {
+  readonly item: Candidate;
+  readonly score: number;
+}
+
 /** From this share of titles and tags on, a word counts fully as a name. */
 const NAMED = 0.25;
 /** From these shares on a word covers enough of its topic, and belongs to it enough. */
@@ -32,6 +37,9 @@ const TAG_COVER = 0.3;
 /** So is a folder, which needs more because it often says where a note came from. */
 const FOLDER_COVER = 0.5;
 const LABEL_FOCUS = 0.5;
+/** What a tag loses when one tag nested in it says the same more exactly, and the share of it that this takes. */
+const BROADER = 0.5;
+const SAME_BELOW = 0.8;
 /** A phrase takes the place of its words where it makes up this share of their names. */
 const ABSORBED = 0.6;
 
@@ -50,15 +58,22 @@ export function rankNames(topic: Unnamed, labelKey: (name: string) => string): R
   for (const tag of topic.tags) if (tag.cover >= TAG_COVER && tag.focus >= LABEL_FOCUS) label(tag, 3);
   const folders = topic.folders.filter(({ cover, focus }) => cover >= FOLDER_COVER && focus >= LABEL_FOCUS);
   for (const folder of folders) label(folder, 1);
+  for (const { name } of topic.tags.filter((tag) => hasSameBelow(tag, topic.tags))) bonuses.set(labelKey(name), BROADER);
   const titles = new Set(topic.titles.map(({ key }) => key));
-  const ranked = absorbParts(topic.candidates, (candidate) => (
-    candidate.score * asName(candidate, candidate.key === topic.titles[0]?.key) * (titles.has(candidate.key) ? TITLE_BONUS : 1) * (bonuses.get(candidate.key) ?? 1)
-  )).map(({ item, score }): RankedName => ({ key: item.key, score, cover: item.cover, notes: item.notes }));
+  const ranked = absorbParts(topic.candidates, (candidate) => {
+    const { key, score } = candidate;
+    return score * asName(candidate, key === topic.titles[0]?.key) * (titles.has(key) ? TITLE_BONUS : 1) * (bonuses.get(key) ?? 1);
+  }).map(({ item, score }): RankedName => ({ key: item.key, score, cover: item.cover, notes: item.notes }));
   for (const { name, score, cover, focus } of folders) {
     const key = labelKey(name);
     if (key !== '' && !ranked.some((other) => other.key === key)) ranked.push({ key, score: score * cover * focus, cover, notes: [] });
   }
   return ranked.sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
+}
+
+/** Whether nearly all that the group has of a tag is in one tag nested in it. */
+function hasSameBelow(tag: SharedLabel, tags: readonly SharedLabel[]): boolean {
+  return tags.some(({ name, cover }) => name.startsWith(`${tag.name}/`) && cover >= SAME_BELOW * tag.cover);
 }
 
 function asName({ named, cover, focus }: Candidate, isFirstTitle: boolean): number {
@@ -67,19 +82,24 @@ function asName({ named, cover, focus }: Candidate, isFirstTitle: boolean): numb
 }
 
 /** Gives a phrase the score of its strongest word, and drops the words that hardly stand in names without it. */
-export function absorbParts(candidates: readonly Candidate[], scoreOf: (candidate: Candidate) => number): { readonly item: Candidate; readonly score: number }[] {
+export function absorbParts(candidates: readonly Candidate[], scoreOf: (candidate: Candidate) => number): ScoredCandidate[] {
   const scores = new Map(candidates.map((candidate) => [candidate.key, scoreOf(candidate)]));
   const dropped = new Set<string>();
   const longestFirst = candidates.filter(({ words }) => words > 1).sort((a, b) => b.words - a.words);
   for (const phrase of longestFirst) {
     if (dropped.has(phrase.key)) continue;
     for (const part of candidates) {
-      if (part.key === phrase.key || !isPart(part.key, phrase.key) || phrase.named < ABSORBED * part.named || phrase.named === 0) continue;
+      if (part.key === phrase.key || !isPart(part.key, phrase.key) || !absorbs(phrase, part)) continue;
       scores.set(phrase.key, Math.max(scores.get(phrase.key) ?? 0, scores.get(part.key) ?? 0));
       dropped.add(part.key);
     }
   }
   return candidates.filter(({ key }) => !dropped.has(key)).map((item) => ({ item, score: scores.get(item.key) ?? 0 }));
+}
+
+/** By the names that they stand in; where the phrase stands in none, by the notes. */
+function absorbs(phrase: Candidate, part: Candidate): boolean {
+  return phrase.named > 0 ? phrase.named >= ABSORBED * part.named : part.named === 0 && phrase.notes.length >= ABSORBED * part.notes.length;
 }
 
 /** Whether the terms of one key stand, in order, inside the other. */

@@ -12,7 +12,8 @@ const SLICE = 256;
 /** Stop words inside a phrase are short (`theory of mind`); longer ones cut it in two (`relation between …`). */
 const LONGEST_INNER_STOP = 3;
 /** What may stand between two words of one phrase, if anything does (not in scripts without spaces). */
-const GAP = /^[\s\-_‐‑'’]$/;
+const GAP = /^[ \t\u00a0\-_‐‑'’]$/;
+const HYPHEN = /^[-‐‑]$/;
 
 /** How much a phrase counts in a note by where it stands; words of the text count 1. */
 export const IN_NAME = 3;
@@ -105,14 +106,14 @@ interface Word {
   readonly generic: boolean;
 }
 
-/** Every phrase of a text, once for each place it stands in; none that is all generic words. */
+/** Every phrase of a text, once for each place it stands in; none that is all generic words or cuts a hyphenated word. */
 export function phrasesIn(text: string, language: string, words: TopicInput['words']): FoundPhrase[] {
   const run: Word[] = [];
   words(text, language, (term, from, to, stop) => run.push({ term, from, to, stop, generic: isGeneric(text.slice(from, to)) }));
   const found: FoundPhrase[] = [];
   for (let first = 0; first < run.length; first++) {
     const start = run[first]!;
-    if (start.stop) continue;
+    if (start.stop || HYPHEN.test(text.charAt(start.from - 1))) continue;
     let key = start.term;
     let generic = true;
     for (let last = first; last < Math.min(run.length, first + LONGEST); last++) {
@@ -123,7 +124,8 @@ export function phrasesIn(text: string, language: string, words: TopicInput['wor
       }
       if (word.stop && word.to - word.from > LONGEST_INNER_STOP) break;
       generic &&= word.generic || word.stop;
-      if (!word.stop && !generic) found.push({ key, form: text.slice(start.from, word.to), words: last - first + 1, at: start.from });
+      if (word.stop || generic || HYPHEN.test(text.charAt(word.to))) continue;
+      found.push({ key, form: text.slice(start.from, word.to), words: last - first + 1, at: start.from });
     }
   }
   return found;
@@ -135,8 +137,8 @@ function joins(text: string, from: number, to: number): boolean {
 
 /** Names made for machines as words: `long-term_memory`, `graph-view` and `Complex_systems`, but not `Wi-Fi`. */
 export function unslug(text: string): string {
-  if (/\s/.test(text)) return text.includes('_') ? text.replace(/_/g, ' ') : text;
-  return /^[\p{Ll}\p{N}]+(?:[-_][\p{Ll}\p{N}]+)+$/u.test(text) ? text.replace(/[-_]/g, ' ') : text.replace(/_/g, ' ');
+  const separators = /^[\p{Ll}\p{N}]+(?:[-_][\p{Ll}\p{N}]+)+$/u.test(text) ? /[-_]/g : /_/g;
+  return text.replace(separators, ' ');
 }
 
 /** Written without regard to capitals, as file names often are. */
@@ -150,5 +152,5 @@ function namesOf(note: Note, topical: (tag: string) => boolean): string[] {
 }
 
 function headingsOf(note: Note): string[] {
-  return note.headings.filter((heading) => heading.level <= DEEPEST && heading.text !== note.title).slice(0, HEADINGS).map((heading) => heading.text);
+  return note.headings.filter(({ level, text }) => level <= DEEPEST && text !== note.title).slice(0, HEADINGS).map(({ text }) => text);
 }

@@ -8,9 +8,8 @@ const CHARACTERS = 2000;
 const FIRST_WORD_VOTE = 0.3;
 /** A way of writing counts from this share on. */
 const SHARE = 0.2;
-/** Letters of the longest acronym, and of those that are believed when they are not the commonest form. */
+/** Letters of the longest acronym; up to four are believed even where they are not the commonest form. */
 const ACRONYM = 7;
-const SHORT_ACRONYM = 4;
 
 /** How words and phrases are written in the notes: stems and lower case are for the index, not for the eye. First learn, then write. */
 export class Surfaces {
@@ -76,7 +75,7 @@ function bestForm(votes: readonly (readonly [string, number])[]): string | null 
   const counted = calm.length > 0 ? calm : votes;
   const all = counted.reduce((sum, [, count]) => sum + count, 0);
   const often = counted.filter(([, count]) => count >= SHARE * all).map(([form]) => form);
-  const proper = often.find((form, rank) => /\p{Ll}\p{Lu}/u.test(form) || (isCapitals(form) && (rank === 0 || form.length <= SHORT_ACRONYM)));
+  const proper = often.find((form, rank) => /\p{Ll}\p{Lu}|(?:^|\s)\p{Lu}{2,4}(?=$|\s)/u.test(form) || (rank === 0 && isCapitals(form)));
   return proper ?? often.find((form) => form === form.toLowerCase()) ?? often[0] ?? null;
 }
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
 import { asNotePath } from '../../../src/core/note/note';
 import { SIGNALS, type Evidence, type Reason, type SignalName } from '../../../src/core/related/answer';
-import { plainReason, wordReason, type Beside } from '../../../src/core/related/wording';
+import { plainText } from '../../../src/core/related/excerpt';
+import { plainReason, wordReason, wordReasons, type Beside } from '../../../src/core/related/wording';
 
 const here = asNotePath('Reward.md');
 const note = (title: string, count = 1): Evidence => ({ kind: 'note', note: asNotePath(`${title}.md`), title, count });
@@ -11,7 +12,14 @@ const source = (label: string, count: number): Evidence => ({ kind: 'source', la
 const placeholder = (name: string): Evidence => ({ kind: 'placeholder', name, count: 2 });
 const term = (text: string): Evidence => ({ kind: 'term', text, count: 3 });
 const folder = (path: string, count: number): Evidence => ({ kind: 'folder', path, count });
-const sentence = (in_: string, text: string, ...marks: string[]): Evidence => ({ kind: 'sentence', note: asNotePath(`${in_}.md`), title: in_, line: 3, text, marks });
+const sentence = (in_: string, text: string, ...marks: string[]): Evidence => ({
+  kind: 'sentence',
+  note: asNotePath(`${in_}.md`),
+  title: in_,
+  line: 3,
+  text,
+  marks,
+});
 
 const reason = (signal: SignalName, ...evidence: Evidence[]): Reason => ({ signal, share: 1, evidence });
 const says = (signal: SignalName, ...evidence: Evidence[]): string => plainReason(reason(signal, ...evidence));
@@ -71,9 +79,17 @@ describe('a reason as a sentence', () => {
   });
 
   it('mentions: tells here from there, and cuts the sentence around the words', () => {
-    const long = sentence('Reward', 'With long training, and only then, what was chosen turns into habits that outlast the reward they were first made for.', 'habits');
-    expect(besideSays({ note: here, linked: 'none' }, 'mention', long)).toBe('Mentioned here: “…chosen turns into habits that outlast the reward they were…”');
-    expect(besideSays({ note: asNotePath('Other.md'), linked: 'none' }, 'mention', sentence('Reward', 'On habits.', 'habits'))).toBe('Mentions this note: “On habits.”');
+    const long = sentence(
+      'Reward',
+      'With long training, and only then, what was chosen turns into habits that outlast the reward they were first made for.',
+      'habits',
+    );
+    expect(besideSays({ note: here, linked: 'none' }, 'mention', long)).toBe(
+      'Mentioned here: “…chosen turns into habits that outlast the reward they were…”',
+    );
+    expect(besideSays({ note: asNotePath('Other.md'), linked: 'none' }, 'mention', sentence('Reward', 'On habits.', 'habits'))).toBe(
+      'Mentions this note: “On habits.”',
+    );
     expect(says('mention', sentence('Reward', 'On habits.', 'habits'))).toBe('Mentioned in Reward: “On habits.”');
   });
 
@@ -83,8 +99,21 @@ describe('a reason as a sentence', () => {
     expect(says('folder', note('Dopamine'))).toBe('Notes in this folder link to it: Dopamine');
   });
 
+  it('tells of a linked note what else connects the two', () => {
+    const line = (...reasons: Reason[]): string => plainText(wordReasons(reasons, { note: here, linked: 'out' }).parts);
+    const link = reason('link', note('Basal ganglia'));
+    expect(line(link)).toBe('Linked here');
+    expect(line(link, reason('cocitation', note('Lecture 4', 4)))).toBe('Linked here; 4 notes link to both, among them Lecture 4');
+    expect(line(link, reason('tags', tag('reward', 2)))).toBe('Linked here; only these carry #reward');
+    expect(line(link, reason('cocitation', note('Lecture 4', 1)))).toBe('Linked here; Lecture 4 links to both');
+    expect(line(reason('tags', tag('reward', 2)), link)).toBe('Only these carry #reward');
+  });
+
   it('sets off the names and only them', () => {
-    expect(wordReason(reason('coupling', note('A'), note('B')))).toEqual({ icon: 'git-merge', parts: ['Both link to ', { em: 'A' }, ' and ', { em: 'B' }] });
+    expect(wordReason(reason('coupling', note('A'), note('B')))).toEqual({
+      icon: 'git-merge',
+      parts: ['Both link to ', { em: 'A' }, ' and ', { em: 'B' }],
+    });
   });
 });
 
@@ -95,7 +124,14 @@ const anyEvidence: fc.Arbitrary<Evidence> = fc.oneof(
   fc.record({ kind: fc.constant('placeholder' as const), name: fc.string(), count: fc.nat() }),
   fc.record({ kind: fc.constant('term' as const), text: fc.string(), count: fc.nat() }),
   fc.record({ kind: fc.constant('folder' as const), path: fc.string(), count: fc.nat() }),
-  fc.record({ kind: fc.constant('sentence' as const), note: fc.string().map(asNotePath), title: fc.string(), line: fc.nat(), text: fc.string({ unit: 'grapheme' }), marks: fc.array(fc.string({ unit: 'grapheme' })) }),
+  fc.record({
+    kind: fc.constant('sentence' as const),
+    note: fc.string().map(asNotePath),
+    title: fc.string(),
+    line: fc.nat(),
+    text: fc.string({ unit: 'grapheme' }),
+    marks: fc.array(fc.string({ unit: 'grapheme' })),
+  }),
 );
 
 describe('any evidence under any signal', () => {
@@ -104,7 +140,12 @@ describe('any evidence under any signal', () => {
       fc.property(fc.constantFrom(...SIGNALS), fc.array(anyEvidence, { maxLength: 6 }), (signal, evidence) => {
         const { parts } = wordReason({ signal, share: 0.37, evidence });
         expect(parts.length).toBeGreaterThan(0);
-        const known = JSON.stringify(evidence.map((item) => Object.values(item)).flat(2).map((value) => String(value).replace(/\s+/g, ' ').trim()));
+        const known = JSON.stringify(
+          evidence
+            .map((item) => Object.values(item))
+            .flat(2)
+            .map((value) => String(value).replace(/\s+/g, ' ').trim()),
+        );
         for (const part of parts) {
           if (typeof part === 'string') continue;
           const name = part.em.replace(/^#/, '').replace(/\s+/g, ' ').trim();

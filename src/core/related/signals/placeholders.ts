@@ -1,3 +1,4 @@
+import { readableName } from '../../note/readable-name';
 import type { Signal } from '../signal';
 
 const MOST_WANTED = 500;
@@ -22,7 +23,7 @@ export const placeholders: Signal = {
     both.sort((a, b) => placeholders.members(a).length - placeholders.members(b).length || (a < b ? -1 : 1));
     return both.map((placeholder) => ({
       kind: 'placeholder',
-      name: placeholders.nameIn(slot, placeholder),
+      name: readableName(placeholders.nameIn(slot, placeholder)),
       count: placeholders.members(placeholder).length,
     }));
   },

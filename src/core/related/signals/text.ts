@@ -2,6 +2,10 @@ import type { Signal } from '../signal';
 
 /** Shared terms shown as evidence, at most. */
 const SHOWN = 6;
+/** Shared terms that are looked at, the weightiest first. */
+const LOOKED_AT = 40;
+/** How much more a term counts that stands in a title. */
+const TITLED = 3;
 /** Terms in more than this share of the notes are no evidence. */
 const COMMON_SHARE = 0.2;
 
@@ -19,11 +23,15 @@ export const text: Signal = {
     corpus.index.cosines(slot, others).forEach((value, i) => cosine?.set(others[i] ?? 0, value));
   },
 
-  evidence({ corpus: { index }, slot }, candidate) {
+  evidence({ corpus: { index, names }, slot }, candidate) {
     const common = Math.max(5, index.notes * COMMON_SHARE);
+    // Words that titles are made of say more of the subject than others just as rare.
+    const telling = (term: number, weight: number): number => weight * (names.titled(term).length > 0 ? TITLED : 1);
     return index
-      .sharedTerms(slot, candidate, SHOWN * 3)
+      .sharedTerms(slot, candidate, LOOKED_AT)
       .filter(({ term }) => index.documentFrequency(term) <= common)
+      .map(({ term, weight }) => ({ term, weight: telling(term, weight) }))
+      .sort((a, b) => b.weight - a.weight)
       .slice(0, SHOWN)
       .map(({ term }) => ({ kind: 'term', text: index.term(term), count: index.documentFrequency(term) }));
   },

@@ -1,0 +1,126 @@
+import { ProseWriter } from './prose-writer';
+import { Spans } from './spans';
+
+/** An address outside the vault, as it stands in the text. */
+export interface Citation {
+  readonly kind: 'link' | 'bare' | 'embed' | 'citekey';
+  /** URL or citekey. */
+  readonly id: string;
+  /** Words shown for it. */
+  readonly shown: string;
+  /** Offset in the file. */
+  readonly offset: number;
+}
+
+export interface ProseContext {
+  readonly text: string;
+  /** Index into `Note.links` by the offset of the link in the file. */
+  readonly linkAt: ReadonlyMap<number, number>;
+  /** URLs of link definitions by their label in lower case. */
+  readonly definitions: ReadonlyMap<string, string>;
+}
+
+/** In lists and quotes lines may begin with quote marks. */
+export type ProseMode = 'plain' | 'list' | 'quote' | 'table';
+
+export const WORD_CHAR = /[\p{L}\p{N}]/u;
+
+export function isAsciiWord(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}
+
+export function orEnd(end: number, otherwise: number): number {
+  return end < 0 ? otherwise : end;
+}
+
+/**
+ * The stretch that is being read and what has been written of it. The marks of Markdown are read by functions that take this and
+ * the offset of the mark, write what is to be shown, and answer where to go on.
+ */
+export class ProseState {
+  readonly text: string;
+  readonly out = new ProseWriter();
+  readonly spans: Spans;
+  citations: Citation[] = [];
+  from = 0;
+  to = 0;
+  mode: ProseMode = 'plain';
+  /** Where the words of the current line begin, in the file and in what was written. */
+  lineStart = 0;
+  lineParts = 0;
+  lineLength = 0;
+  hasImage = false;
+  /** HTML marks the stretch as a caption. */
+  isCaption = false;
+  /** Characters of bare URLs that were written. */
+  urlLength = 0;
+  /** Tags before this offset are words of a sentence. */
+  tagsUntil = 0;
+
+  constructor(readonly context: ProseContext) {
+    this.text = context.text;
+    this.spans = new Spans(this.text);
+  }
+
+  begin(from: number, to: number, mode: ProseMode): void {
+    this.from = from;
+    this.to = to;
+    this.mode = mode;
+    this.out.begin();
+    this.spans.begin(to);
+    if (this.citations.length > 0) this.citations = [];
+    this.hasImage = false;
+    this.isCaption = false;
+    this.urlLength = 0;
+    this.tagsUntil = 0;
+  }
+
+  /** Writes the characters up to `end` as they are. */
+  literal(at: number, end = at + 1): number {
+    this.out.write(this.text.slice(at, end), at);
+    return end;
+  }
+
+  leaveOut(end: number): number {
+    this.out.leaveGap();
+    return end;
+  }
+
+  /** Leaves out a span of several lines, but keeps its line breaks. */
+  leaveOutLines(at: number, end: number): number {
+    for (let newline = this.text.indexOf('\n', at); newline >= 0 && newline < end; newline = this.text.indexOf('\n', newline + 1)) this.out.newline();
+    return this.leaveOut(end);
+  }
+
+  /** Writes the characters up to `end` as they are, line by line. */
+  literalLines(at: number, end: number): number {
+    let offset = at;
+    for (const line of this.text.slice(at, end).split('\n')) {
+      if (offset > at) this.out.newline();
+      this.out.write(line, offset);
+      offset += line.length + 1;
+    }
+    return end;
+  }
+
+  skipBlanks(at: number): number {
+    let next = at;
+    while (next < this.to && (this.text.charCodeAt(next) === 32 || this.text.charCodeAt(next) === 9)) next++;
+    return next;
+  }
+
+  lineEnd(at: number): number {
+    const newline = this.text.indexOf('\n', at);
+    return newline < 0 ? this.to : Math.min(newline, this.to);
+  }
+
+  isWordAt(at: number): boolean {
+    if (at < this.from || at >= this.to) return false;
+    const code = this.text.charCodeAt(at);
+    return code < 128 ? isAsciiWord(code) : WORD_CHAR.test(this.text.charAt(at));
+  }
+
+  cite(kind: Citation['kind'], id: string, shown: string, offset: number): void {
+    this.citations.push({ kind, id, shown, offset });
+  }
+}
