@@ -10,3 +10,27 @@ export interface EngineClient {
   /** Ends the engine; requests under way are rejected with `Cancelled`. */
   dispose(): void;
 }
+
+/** The engine as its owner holds it. */
+export interface Engine extends EngineClient {
+  /** Calls `listener` after the engine was started again and holds nothing: it wants `open` and every note anew. */
+  onRestart(listener: () => void): () => void;
+  /** Calls `listener` when the engine has stopped for good; requests fail until `restart`. */
+  onStopped(listener: (message: string) => void): () => void;
+  /** Starts the engine anew, whatever state it is in. */
+  restart(): void;
+}
+
+/** A request failed in the engine, or the engine itself did. */
+export class EngineError extends Error {
+  override readonly name = 'EngineError';
+}
+
+/** A request was given up by the one who asked, or the engine was disposed. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+
+  constructor() {
+    super('cancelled');
+  }
+}

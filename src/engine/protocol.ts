@@ -10,6 +10,14 @@ export interface Stamp {
   readonly mtime: number;
   /** Bytes. */
   readonly size: number;
+  /** A hash of the files its links lead to, as the app resolved them: it moves when another note appears, goes or is renamed. */
+  readonly links: number;
+}
+
+/** A note that is not in the index, with the reason in a few words. */
+export interface Skipped {
+  readonly note: string;
+  readonly why: string;
 }
 
 /** A note as the vault hands it over: the text and what the app has parsed of it. */
@@ -26,6 +34,14 @@ export interface EngineOptions {
   readonly workflowTags: readonly string[];
 }
 
+export interface Update {
+  readonly put: readonly NoteSource[];
+  /** Notes that are gone or no longer wanted. A rename is a `remove` and a `put` in one update. */
+  readonly remove: readonly NotePath[];
+  /** Files the app could not read, for the index report. */
+  readonly unreadable: readonly Skipped[];
+}
+
 /** What the index report shows. Times in milliseconds. */
 export interface IndexReport {
   readonly revision: number;
@@ -37,7 +53,7 @@ export interface IndexReport {
   readonly sources: number;
   readonly topics: number;
   /** Notes that are not in the index, each with its reason. */
-  readonly skipped: readonly { readonly note: string; readonly why: string }[];
+  readonly skipped: readonly Skipped[];
   /** Notes taken over from the store without reading them, and notes read, since the start. */
   readonly restored: number;
   readonly read: number;
@@ -57,10 +73,8 @@ export interface NotePanel {
 export interface Requests {
   open: { ask: { readonly vault: string; readonly options: EngineOptions }; answer: { readonly stamps: ReadonlyMap<NotePath, Stamp> } };
   configure: { ask: EngineOptions; answer: { readonly revision: number } };
-  put: { ask: { readonly notes: readonly NoteSource[] }; answer: { readonly revision: number; readonly skipped: readonly { readonly note: string; readonly why: string }[] } };
-  remove: { ask: { readonly paths: readonly NotePath[] }; answer: { readonly revision: number } };
-  /** The note keeps its text; its links and everyone's links to it are resolved again. */
-  rename: { ask: { readonly from: NotePath; readonly to: NotePath; readonly stamp: Stamp }; answer: { readonly revision: number } };
+  /** One change of the index: up to 64 notes show up at once. A note of `put` that cannot be read is named in the answer. */
+  update: { ask: Update; answer: { readonly revision: number; readonly skipped: readonly Skipped[] } };
   panel: { ask: { readonly path: NotePath; readonly options: RelatedOptions }; answer: NotePanel | null };
   summary: { ask: { readonly path: NotePath; readonly sentences: number }; answer: NoteSummary | null };
   /** Brings the topics up to the current revision, in slices, and answers when they are. */
@@ -74,9 +88,12 @@ export interface Requests {
 
 export type RequestName = keyof Requests;
 
-export type ToEngine =
-  | { readonly [K in RequestName]: { readonly kind: 'request'; readonly id: number; readonly name: K; readonly ask: Requests[K]['ask'] } }[RequestName]
-  | { readonly kind: 'cancel'; readonly id: number };
+/** One request on its way; `id` is unique among those of one client. */
+export type RequestMessage<K extends RequestName = RequestName> = {
+  readonly [N in K]: { readonly kind: 'request'; readonly id: number; readonly name: N; readonly ask: Requests[N]['ask'] };
+}[K];
+
+export type ToEngine = RequestMessage | { readonly kind: 'cancel'; readonly id: number };
 
 export type FromEngine =
   | { readonly kind: 'ready' }

@@ -1,0 +1,211 @@
+import { Library } from '../core/library';
+import type { Change } from '../core/library';
+import type { NotePath } from '../core/note/note';
+import { readNote } from '../core/note/read';
+import { analyse } from '../core/text/analyse';
+import { createTokenizer } from '../core/text/tokens';
+import type { EngineOptions, NoteSource, Skipped, Stamp, Update } from './protocol';
+import type { Runtime } from './runtime';
+import type { Slices } from './schedule';
+import { Slice } from './slice';
+import { SCHEMA } from './store';
+import type { Batch, NoteRecord } from './store';
+import type { StoredTexts } from './stored-texts';
+import type { Timings } from './timings';
+
+type Written = Batch['put'][number];
+
+/** Notes applied between two slices: an update of no more shows up at once. */
+const APPLIED = 64;
+
+/** The library with what surrounds it: the stamps of its notes, its store, and why notes are missing. Its only writer. */
+export class NoteIndex {
+  readonly stamps = new Map<NotePath, Stamp>();
+  readonly skipped = new Map<string, string>();
+  restored = 0;
+  read = 0;
+  private readonly tokenizer = createTokenizer();
+  private options: EngineOptions = { workflowTags: [] };
+  private current: Library;
+  /** Revisions of the libraries before this one, so that the revision never goes back. */
+  private base = 0;
+
+  /** `changed` is called after each new revision. */
+  constructor(
+    private readonly runtime: Runtime,
+    private readonly texts: StoredTexts,
+    private readonly timings: Timings,
+    private readonly changed: () => void,
+  ) {
+    this.current = new Library(texts, this.options);
+  }
+
+  get library(): Library {
+    return this.current;
+  }
+
+  get revision(): number {
+    return this.base + this.current.revision;
+  }
+
+  /** The revision, as told outside, of one of the present library. */
+  revisionOf(libraryRevision: number): number {
+    return this.base + libraryRevision;
+  }
+
+  configure(options: EngineOptions): void {
+    this.options = options;
+    this.current.configure(options);
+    this.changed();
+  }
+
+  /** Takes over what an earlier start stored. */
+  async *restore(vault: string, options: EngineOptions): Slices<void> {
+    this.configure(options);
+    const opened = this.timings.start('open');
+    const store = await this.runtime.openStore(vault);
+    this.texts.use(store);
+    opened();
+    if (store === null) return;
+    try {
+      const chunks = store.records();
+      for (;;) {
+        const loaded = this.timings.start('load');
+        const chunk = await chunks.next();
+        loaded();
+        if (chunk.done === true) break;
+        yield* this.restoreChunk(chunk.value);
+      }
+    } catch {
+      // Damaged: what was restored so far stays, and everything is written anew.
+      this.forget();
+      await this.texts.clear();
+    }
+  }
+
+  async *update(update: Update): Slices<readonly Skipped[]> {
+    await this.texts.room();
+    const slice = new Slice(this.runtime.now);
+    const skipped: Skipped[] = [];
+    let changes: Change[] = update.remove.map((path) => ({ kind: 'remove', path }));
+    let written: Written[] = [];
+    for (const path of update.remove) this.skipped.delete(path);
+    for (const { note, why } of update.unreadable) this.skipped.set(note, why);
+    for (const source of update.put) {
+      const record = this.readSource(source);
+      if (typeof record === 'string') {
+        skipped.push({ note: source.path, why: record });
+        changes.push({ kind: 'remove', path: source.path });
+      } else {
+        changes.push({ kind: 'put', entry: record.record.entry });
+        written.push(record);
+      }
+      if (changes.length >= APPLIED) {
+        skipped.push(...this.commit(changes, written));
+        [changes, written] = [[], []];
+      }
+      if (slice.over()) yield;
+    }
+    skipped.push(...this.commit(changes, written));
+    for (const { note, why } of skipped) this.skipped.set(note, why);
+    return skipped;
+  }
+
+  async clear(): Promise<void> {
+    this.forget();
+    await this.texts.clear();
+    this.changed();
+  }
+
+  private *restoreChunk(records: readonly NoteRecord[]): Generator<void, void> {
+    const slice = new Slice(this.runtime.now);
+    for (let from = 0; from < records.length; from += APPLIED) {
+      const some = records.slice(from, from + APPLIED);
+      const done = this.timings.start('restore');
+      const failed = this.apply(some.map(({ entry }) => ({ kind: 'put', entry })));
+      done();
+      for (const { path, stamp } of some) {
+        if (failed.has(path)) continue;
+        this.stamps.set(path, stamp);
+        this.restored++;
+      }
+      if (slice.over()) yield;
+    }
+    yield;
+  }
+
+  /** The record of one note, or why there is none. The core is total on note content; this catches its defects. */
+  private readSource(source: NoteSource): Written | string {
+    const done = this.timings.start('read');
+    try {
+      const { note, blocks } = readNote(source);
+      const entry = { note, terms: analyse(note, blocks, this.tokenizer) };
+      return { record: { path: source.path, stamp: source.stamp, schema: SCHEMA, entry }, blocks };
+    } catch (error) {
+      return reason(error);
+    } finally {
+      done();
+    }
+  }
+
+  /** Applies and stores; answers what could not be applied. */
+  private commit(changes: readonly Change[], written: readonly Written[]): Skipped[] {
+    if (changes.length === 0) return [];
+    const done = this.timings.start('index');
+    const failed = this.apply(changes);
+    done();
+    const put = written.filter(({ record }) => !failed.has(record.path));
+    const remove: NotePath[] = [...failed.keys()];
+    for (const change of changes) if (change.kind === 'remove') remove.push(change.path);
+    for (const path of remove) this.stamps.delete(path);
+    for (const { record } of put) {
+      this.stamps.set(record.path, record.stamp);
+      this.skipped.delete(record.path);
+    }
+    this.read += put.length;
+    this.texts.save({ put, remove });
+    return Array.from(failed, ([note, why]) => ({ note, why }));
+  }
+
+  /** Applies the changes, one by one where all together fail; answers the notes that are left out, with the reason. */
+  private apply(changes: readonly Change[]): Map<NotePath, string> {
+    const failed = new Map<NotePath, string>();
+    try {
+      this.current.apply(changes);
+    } catch {
+      for (const change of changes) {
+        const path = change.kind === 'put' ? change.entry.note.path : change.path;
+        try {
+          this.current.apply([change]);
+        } catch (error) {
+          failed.set(path, reason(error));
+          this.drop(path);
+        }
+      }
+    }
+    this.changed();
+    return failed;
+  }
+
+  /** A note that could not be applied must not stay by half. */
+  private drop(path: NotePath): void {
+    try {
+      this.current.apply([{ kind: 'remove', path }]);
+    } catch {
+      // Nothing of it was there.
+    }
+  }
+
+  private forget(): void {
+    this.base = this.revision + 1;
+    this.current = new Library(this.texts, this.options);
+    this.stamps.clear();
+    this.skipped.clear();
+    this.restored = 0;
+    this.read = 0;
+  }
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

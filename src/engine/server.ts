@@ -1,0 +1,140 @@
+import { IdleTopics } from './idle-topics';
+import { NoteIndex } from './note-index';
+import type { FromEngine, IndexReport, NotePanel, RequestMessage, RequestName, Requests, ToEngine } from './protocol';
+import { Revisions } from './revisions';
+import type { Runtime } from './runtime';
+import { Schedule } from './schedule';
+import type { Priority, Slices } from './schedule';
+import { StoredTexts } from './stored-texts';
+import { Timings } from './timings';
+
+/** How a request is answered, and what it gives way to. */
+interface Handler<K extends RequestName> {
+  readonly priority: Priority;
+  answer(ask: Requests[K]['ask']): Slices<Requests[K]['answer']>;
+}
+
+type Handlers = { readonly [K in RequestName]: Handler<K> };
+
+/** The engine without the worker around it: takes messages, answers each request once, through `runtime.post`. */
+export class EngineServer {
+  private readonly schedule: Schedule;
+  private readonly texts = new StoredTexts();
+  private readonly timings: Timings;
+  private readonly index: NoteIndex;
+  private readonly topics: IdleTopics;
+  private readonly revisions: Revisions;
+  private readonly handlers: Handlers;
+  /** Requests not settled yet, with their cancellers. */
+  private readonly live = new Map<number, () => void>();
+  private vault: string | null = null;
+
+  constructor(private readonly runtime: Runtime) {
+    this.schedule = new Schedule(runtime.pause);
+    this.timings = new Timings(runtime.now);
+    this.index = new NoteIndex(runtime, this.texts, this.timings, () => this.changed());
+    this.topics = new IdleTopics(runtime, this.schedule, this.index, this.timings);
+    this.revisions = new Revisions(runtime, () => this.index.revision);
+    this.handlers = this.table();
+  }
+
+  receive(message: ToEngine): void {
+    if (message.kind === 'request') this.accept(message);
+    else this.cancel(message.id);
+  }
+
+  /** Cancels what is under way and lets go of the store. */
+  dispose(): void {
+    for (const id of Array.from(this.live.keys())) this.cancel(id);
+    this.schedule.clear();
+    this.topics.close();
+    this.revisions.close();
+    this.texts.use(null);
+    this.runtime.close();
+  }
+
+  private accept<K extends RequestName>({ id, name, ask }: RequestMessage<K>): void {
+    const handler: Handler<K> = this.handlers[name];
+    const cancel = this.schedule.add(handler.priority, handler.answer(ask), {
+      done: (answer) => this.settle({ kind: 'answer', id, answer }),
+      failed: (error) => this.settle({ kind: 'failure', id, message: error instanceof Error ? error.message : String(error), cancelled: false }),
+    });
+    this.live.set(id, cancel);
+  }
+
+  private cancel(id: number): void {
+    this.live.get(id)?.();
+    this.settle({ kind: 'failure', id, message: 'cancelled', cancelled: true });
+  }
+
+  private settle(message: Extract<FromEngine, { readonly id: number }>): void {
+    if (this.live.delete(message.id)) this.runtime.post(message);
+  }
+
+  private changed(): void {
+    this.revisions.announce();
+    this.topics.postpone();
+  }
+
+  private table(): Handlers {
+    const { index, texts } = this;
+    const query = <Ask, Answer>(answer: (ask: Ask) => Promise<Answer>): { priority: 'query'; answer: (ask: Ask) => Slices<Answer> } =>
+      ({ priority: 'query', answer: (ask) => whole(() => answer(ask)) });
+    return {
+      open: { priority: 'index', answer: ({ vault, options }) => this.open(vault, options) },
+      configure: {
+        priority: 'index',
+        answer: (options) => whole(() => {
+          index.configure(options);
+          return { revision: index.revision };
+        }),
+      },
+      update: { priority: 'index', answer: (update) => this.update(update) },
+      clear: {
+        priority: 'index',
+        answer: () => whole(async () => {
+          await index.clear();
+          return { revision: index.revision };
+        }),
+      },
+      panel: query((ask) => this.panel(ask)),
+      summary: query(({ path, sentences }) => index.library.summary(path, sentences)),
+      topicSummary: query(({ id, sentences }) => index.library.topicSummary(id, sentences)),
+      blocks: query(async ({ path }) => (await texts.read([path])).get(path) ?? null),
+      report: query(() => Promise.resolve(this.report())),
+      topics: { priority: 'topics', answer: () => this.topics.bringUpToDate() },
+    };
+  }
+
+  private async *open(vault: string, options: Requests['open']['ask']['options']): Slices<Requests['open']['answer']> {
+    if (this.vault === vault) this.index.configure(options);
+    else yield* this.index.restore(vault, options);
+    this.vault = vault;
+    return { stamps: new Map(this.index.stamps) };
+  }
+
+  private async *update(update: Requests['update']['ask']): Slices<Requests['update']['answer']> {
+    const skipped = yield* this.index.update(update);
+    return { revision: this.index.revision, skipped };
+  }
+
+  private async panel({ path, options }: Requests['panel']['ask']): Promise<NotePanel | null> {
+    const { library } = this.index;
+    const answer = await library.related(path, options);
+    const note = library.note(path);
+    if (answer === null || note === null) return null;
+    return { note: path, title: note.title, topic: library.topicOf(path), related: answer.related };
+  }
+
+  private report(): IndexReport {
+    const { library, revision, restored, read } = this.index;
+    const skipped = Array.from(this.index.skipped, ([note, why]) => ({ note, why }));
+    return { ...library.stats(), revision, skipped, restored, read, storage: this.texts.storage, ms: this.timings.all() };
+  }
+}
+
+/** Work that is done in one slice, after a turn in which it may still be cancelled. */
+async function* whole<T>(run: () => T | Promise<T>): Slices<T> {
+  yield;
+  return await run();
+}

@@ -1,0 +1,38 @@
+/** Paths to look at. What changed under the user's hands goes before the sweep of the vault. */
+export class Backlog {
+  /** Path → whether it is to be read whatever its stamp says. */
+  private readonly touched = new Map<string, boolean>();
+  private readonly swept = new Set<string>();
+
+  get size(): number {
+    return this.touched.size + this.swept.size;
+  }
+
+  touch(path: string, again: boolean): void {
+    this.swept.delete(path);
+    this.touched.set(path, again || this.touched.get(path) === true);
+  }
+
+  /** Adds what is not there yet, behind what is. */
+  sweep(paths: Iterable<string>): void {
+    for (const path of paths) if (!this.touched.has(path)) this.swept.add(path);
+  }
+
+  /** Takes out the next path. */
+  next(): { readonly path: string; readonly again: boolean } | null {
+    for (const [path, again] of this.touched) {
+      this.touched.delete(path);
+      return { path, again };
+    }
+    for (const path of this.swept) {
+      this.swept.delete(path);
+      return { path, again: false };
+    }
+    return null;
+  }
+
+  clear(): void {
+    this.touched.clear();
+    this.swept.clear();
+  }
+}

@@ -1,0 +1,83 @@
+import { parseFrontMatterAliases } from 'obsidian';
+import type { App, CliData, Plugin } from 'obsidian';
+import { asNotePath } from '../core/note/note';
+import type { NotePath } from '../core/note/note';
+import { SIGNALS } from '../core/related/answer';
+import type { Topic } from '../core/topics/topic';
+import type { EngineClient } from '../engine/client';
+import type { Settings } from '../settings';
+
+const NOTE = { value: '<note>', description: 'Path, name or alias of a note', required: true };
+
+/** What the verbs need; the answers are those of the headless command line with `--json`. */
+interface Ground {
+  readonly app: App;
+  readonly engine: EngineClient;
+  readonly settings: () => Settings;
+}
+
+/** Registers `connectome:related`, `connectome:summary` and `connectome:topics` with Obsidian's own command line. */
+export function registerCommandLine(plugin: Plugin, engine: EngineClient, settings: () => Settings): void {
+  const ground: Ground = { app: plugin.app, engine, settings };
+  const verbs: readonly [string, string, Parameters<Plugin['registerCliHandler']>[2], (ground: Ground, params: CliData) => Promise<unknown>][] = [
+    ['related', 'Notes that belong with a note, with reasons, as JSON', { note: NOTE, limit: { value: '<number>', description: 'Most results' }, unlinked: { description: 'Leave out linked notes' } }, related],
+    ['summary', 'What a note says in a few of its own sentences, as JSON', { note: NOTE, sentences: { value: '<number>', description: 'Most sentences' } }, summary],
+    ['topics', 'The topics of the vault, as JSON', null, topics],
+  ];
+  for (const [name, description, flags, answer] of verbs) {
+    plugin.registerCliHandler(`${plugin.manifest.id}:${name}`, description, flags, async (params) => JSON.stringify(await answer(ground, params)));
+  }
+}
+
+async function related({ app, engine, settings }: Ground, params: CliData): Promise<unknown> {
+  const path = noteOf(app, params);
+  const { mutedSignals, resultCount } = settings();
+  const options = { limit: countOf(params.limit) ?? resultCount, unlinked: params.unlinked !== undefined, muted: SIGNALS.filter((signal) => mutedSignals.includes(signal)) };
+  const panel = await engine.request('panel', { path, options });
+  if (panel === null) throw notIndexed(path);
+  return { note: path, related: panel.related.map(({ note, score, linked, reasons }) => ({ note, score, linked: linked !== 'none', reasons })) };
+}
+
+async function summary({ app, engine, settings }: Ground, params: CliData): Promise<unknown> {
+  const path = noteOf(app, params);
+  const found = await engine.request('summary', { path, sentences: countOf(params.sentences) ?? settings().summarySentences });
+  if (found === null) throw notIndexed(path);
+  return { note: path, sentences: found.sentences.map(({ text, line, heading }) => ({ text, line, heading })), terms: found.terms };
+}
+
+async function topics({ engine, settings }: Ground): Promise<unknown> {
+  const { topics: found, modularity, unassigned } = await engine.request('topics', {});
+  const summed = await Promise.all(found.map(async (topic) => facts(topic, await engine.request('topicSummary', { id: topic.id, sentences: settings().summarySentences }))));
+  return { topics: summed, modularity, unassigned };
+}
+
+function facts({ id, name, terms, tags, notes, subtopics, bridges }: Topic, sentences: readonly { text: string; note: NotePath; line: number }[] | null): unknown {
+  return {
+    id, name, terms, tags, subtopics, bridges,
+    notes: notes.map(({ note, weight }) => ({ note, weight })),
+    summary: (sentences ?? []).map(({ text, note, line }) => ({ text, note, line })),
+  };
+}
+
+function noteOf(app: App, { note = '' }: CliData): NotePath {
+  const file = app.vault.getFileByPath(note) ?? app.metadataCache.getFirstLinkpathDest(note, '') ?? fileWithAlias(app, note);
+  if (file === null) throw new Error(`no note “${note}” in this vault; give its path, name or alias`);
+  return asNotePath(file.path);
+}
+
+function fileWithAlias(app: App, alias: string): { readonly path: string } | null {
+  const wanted = alias.toLowerCase();
+  return app.vault.getMarkdownFiles().find((file) => {
+    const names = parseFrontMatterAliases(app.metadataCache.getFileCache(file)?.frontmatter ?? null) ?? [];
+    return names.some((name) => name.toLowerCase() === wanted);
+  }) ?? null;
+}
+
+function countOf(value: string | undefined): number | null {
+  const count = Number(value);
+  return Number.isInteger(count) && count > 0 ? count : null;
+}
+
+function notIndexed(path: NotePath): Error {
+  return new Error(`${path} is not in the index`);
+}

@@ -1,0 +1,277 @@
+import { Component, debounce } from 'obsidian';
+import type { App } from 'obsidian';
+import { Cancelled } from '../engine/client';
+import type { Engine } from '../engine/client';
+import type { Update } from '../engine/protocol';
+import type { IndexStatus } from '../engine/status';
+import type { Settings } from '../settings';
+import { Backlog } from './backlog';
+import { Batch, messageOf } from './batch';
+import { excludedFolder, excludedTag } from './exclusion';
+import { IndexedNotes } from './indexed-notes';
+import { judge } from './verdict';
+import { watchVault } from './watch';
+
+/** Milliseconds in which changes are gathered before they are read. */
+const GATHER = 250;
+/** Milliseconds to wait for notes the app has not parsed, once nothing else is left to do. */
+const PATIENCE = 10_000;
+/** Work of up to this many notes is not worth a progress message. */
+const SMALL = 20;
+/** Updates on their way to the engine at one time: one being taken in, one waiting. */
+const MOST_SENT = 2;
+/** The most time spent looking at paths in one go, in milliseconds. */
+const SLICE = 12;
+
+export interface IndexerOptions {
+  /** What tells this vault's index from another's. */
+  readonly vault: string;
+  readonly settings: () => Settings;
+  /** Resolves in a later task, so that the app gets to its own work. */
+  readonly pause: () => Promise<void>;
+}
+
+/** Keeps the engine's index equal to the vault: opens it, reads what is new or changed, follows every change. */
+export class VaultIndexer extends Component {
+  private readonly backlog = new Backlog();
+  private readonly listeners = new Set<() => void>();
+  private readonly notes: IndexedNotes;
+  private readonly unparsed = new Set<string>();
+  private current: IndexStatus = { state: 'starting' };
+  /** Counts the starts; work of an earlier one ends where it notices. */
+  private run = 0;
+  private opened = false;
+  private working = false;
+  private handled = 0;
+  private readonly workSoon = debounce(() => this.workAgain(), GATHER);
+  private readonly giveUpSoon = debounce(() => this.giveUpUnparsed(), PATIENCE, true);
+
+  constructor(
+    private readonly app: App,
+    private readonly engine: Engine,
+    private readonly options: IndexerOptions,
+  ) {
+    super();
+    this.notes = new IndexedNotes(engine, options.pause);
+  }
+
+  override onload(): void {
+    let loaded = true;
+    this.register(this.engine.onRestart(() => void this.begin(false)));
+    this.register(this.engine.onStopped((message) => this.fail(message)));
+    this.register(() => {
+      loaded = false;
+      this.close();
+    });
+    this.app.workspace.onLayoutReady(() => {
+      if (!loaded) return;
+      watchVault(this, this.app, {
+        touch: (path, again) => this.touch(path, again),
+        touchFolder: (path) => this.touchFolder(path),
+        allParsed: () => this.allParsed(),
+      });
+      void this.begin(false);
+    });
+  }
+
+  status(): IndexStatus {
+    return this.current;
+  }
+
+  /** Calls `listener` after each change of the status; returns the unsubscriber. */
+  onStatus(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  /** Why a note is not in the index and will not be, `null` where it is or will be. */
+  whyMissing(path: string): string | null {
+    const settings = this.options.settings();
+    const file = this.app.vault.getFileByPath(path);
+    if (file !== null && file.extension !== 'md') return 'only Markdown notes are read';
+    const metadata = file === null ? null : this.app.metadataCache.getFileCache(file);
+    return excludedFolder(settings, path) ?? (metadata === null ? null : excludedTag(settings, metadata)) ?? this.notes.skipped.get(path) ?? null;
+  }
+
+  /** Drops the index and reads the vault again; resolves when that is done or was given up for another start. */
+  async rebuild(): Promise<void> {
+    if (this.current.state === 'failed') this.engine.restart();
+    await this.begin(true);
+  }
+
+  /** Takes over settings that were changed. */
+  settingsChanged(before: Settings, after: Settings): void {
+    if (!this.opened) return;
+    const { workflowTags } = after;
+    if (!sameList(before.workflowTags, workflowTags)) this.engine.request('configure', { workflowTags }).catch((error: unknown) => this.fail(error));
+    if (sameList(before.excludedFolders, after.excludedFolders) && sameList(before.excludedTags, after.excludedTags)) return;
+    this.sweep();
+    this.workSoon();
+  }
+
+  private async begin(anew: boolean): Promise<void> {
+    const run = ++this.run;
+    this.opened = this.working = false;
+    this.backlog.clear();
+    this.notes.clear();
+    this.unparsed.clear();
+    this.show({ state: 'starting' });
+    try {
+      const { workflowTags } = this.options.settings();
+      const opening = this.engine.request('open', { vault: this.options.vault, options: { workflowTags } });
+      const [{ stamps }] = await Promise.all([opening, anew ? this.engine.request('clear', {}) : null]);
+      if (run !== this.run) return;
+      if (!anew) this.notes.reset(stamps);
+      this.opened = true;
+      this.sweep();
+      await this.work(run);
+    } catch (error) {
+      if (run === this.run) this.fail(error);
+    }
+  }
+
+  /** Looks at all notes of the vault and of the index: the active one first, then the latest. */
+  private sweep(): void {
+    const active = this.app.workspace.getActiveFile();
+    if (active !== null) this.backlog.sweep([active.path]);
+    const files = this.app.vault.getMarkdownFiles().sort((a, b) => b.stat.mtime - a.stat.mtime);
+    this.backlog.sweep(files.map((file) => file.path));
+    this.backlog.sweep(this.notes.stamps.keys());
+    this.backlog.sweep(this.notes.skipped.keys());
+  }
+
+  private touch(path: string, again: boolean): void {
+    if (!path.endsWith('.md')) return;
+    this.backlog.touch(path, again);
+    this.workSoon();
+  }
+
+  private touchFolder(path: string): void {
+    for (const note of this.notes.inside(path)) this.touch(note, false);
+  }
+
+  private allParsed(): void {
+    for (const path of this.unparsed) this.touch(path, false);
+  }
+
+  private workAgain(): void {
+    if (!this.opened || this.working || this.backlog.size === 0) return;
+    const { run } = this;
+    this.work(run).catch((error: unknown) => {
+      if (run === this.run) this.fail(error);
+    });
+  }
+
+  /** Empties the backlog. The next batch is read while the engine takes in the last ones. */
+  private async work(run: number): Promise<void> {
+    this.working = true;
+    this.giveUpSoon.cancel();
+    const isCurrent = (): boolean => run === this.run;
+    const sent: Promise<void>[] = [];
+    while (isCurrent() && this.backlog.size > 0) {
+      const batch = await this.gather(isCurrent);
+      const update = await batch.load(this.app);
+      if (sent.length >= MOST_SENT) await sent.shift();
+      if (!isCurrent()) return;
+      if (!batch.empty) sent.push(this.send(update, isCurrent));
+      this.handled += batch.seen;
+      if (this.backlog.size > SMALL || this.current.state !== 'ready') this.showProgress();
+    }
+    await Promise.all(sent);
+    if (!isCurrent()) return;
+    this.working = false;
+    this.handled = 0;
+    if (this.backlog.size > 0) this.workSoon();
+    else this.rest();
+  }
+
+  private send(update: Update, isCurrent: () => boolean): Promise<void> {
+    const sending = this.notes.send(update, isCurrent);
+    // Met where it is awaited; until then it must not count as unhandled.
+    sending.catch(() => undefined);
+    return sending;
+  }
+
+  private async gather(isCurrent: () => boolean): Promise<Batch> {
+    const batch = new Batch();
+    let end = performance.now() + SLICE;
+    for (let next = this.backlog.next(); next !== null; next = batch.full ? null : this.backlog.next()) {
+      try {
+        this.sort(batch, next.path, next.again);
+      } catch (error) {
+        this.notes.skipped.set(next.path, messageOf(error));
+      }
+      batch.seen++;
+      if (performance.now() < end) continue;
+      await this.options.pause();
+      if (!isCurrent()) break;
+      end = performance.now() + SLICE;
+    }
+    return batch;
+  }
+
+  private sort(batch: Batch, path: string, again: boolean): void {
+    const verdict = judge(this.app, this.options.settings(), path, this.notes.stamps.get(path), again);
+    this.unparsed.delete(path);
+    if (verdict.kind === 'read') batch.read(verdict.file, verdict.metadata);
+    else if (verdict.kind === 'wait') this.unparsed.add(path);
+    else if (verdict.kind === 'drop' && this.notes.has(path)) batch.remove(path);
+  }
+
+  /** Nothing is left to do; for notes the app has not parsed it waits some time before it counts them as skipped. */
+  private rest(): void {
+    if (this.unparsed.size === 0) {
+      this.showReady();
+      return;
+    }
+    this.showProgress();
+    this.giveUpSoon();
+  }
+
+  private giveUpUnparsed(): void {
+    if (!this.opened || this.working) return;
+    const { skipped, stamps } = this.notes;
+    for (const path of this.unparsed) if (!stamps.has(path)) skipped.set(path, 'the app has not parsed it yet');
+    this.showReady();
+  }
+
+  private showReady(): void {
+    const { skipped, stamps } = this.notes;
+    this.show({ state: 'ready', notes: stamps.size, skipped: skipped.size });
+  }
+
+  private showProgress(): void {
+    const done = this.working ? this.handled : this.notes.stamps.size;
+    this.show({ state: 'indexing', done, total: done + this.backlog.size + this.unparsed.size, skipped: this.notes.skipped.size });
+  }
+
+  private fail(error: unknown): void {
+    if (error instanceof Cancelled) return;
+    this.run++;
+    this.opened = this.working = false;
+    this.show({ state: 'failed', message: messageOf(error) });
+  }
+
+  private show(status: IndexStatus): void {
+    if (JSON.stringify(status) === JSON.stringify(this.current)) return;
+    this.current = status;
+    // In a turn of its own: a listener that throws must not end the indexing.
+    for (const listener of this.listeners) {
+      queueMicrotask(() => {
+        if (this.listeners.has(listener)) listener();
+      });
+    }
+  }
+
+  private close(): void {
+    this.run++;
+    this.opened = false;
+    this.workSoon.cancel();
+    this.giveUpSoon.cancel();
+    this.listeners.clear();
+  }
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { asNotePath, type NotePath } from '../../src/core/note/note';
+import type { Batch, NoteStore } from '../../src/engine/store';
+import { StoredTexts } from '../../src/engine/stored-texts';
+import { writtenNote } from './made-notes';
+
+const [a, b] = [asNotePath('a.md'), asNotePath('b.md')];
+
+/** A store in memory that fails or waits when told. */
+class MadeStore implements NoteStore {
+  readonly held = new Map<NotePath, Batch['put'][number]>();
+  fails = false;
+  gate: Promise<void> = Promise.resolve();
+
+  async *records(): AsyncGenerator<never[], void, void> {
+    yield await Promise.resolve([]);
+  }
+
+  async texts(paths: readonly NotePath[]) {
+    await Promise.resolve();
+    return new Map(paths.flatMap((path) => {
+      const found = this.held.get(path);
+      return found ? [[path, found.blocks] as const] : [];
+    }));
+  }
+
+  async write({ put, remove }: Batch): Promise<void> {
+    await this.gate;
+    if (this.fails) throw new DOMException('the disk is full', 'QuotaExceededError');
+    for (const path of remove) this.held.delete(path);
+    for (const one of put) this.held.set(one.record.path, one);
+  }
+
+  async clear(): Promise<void> {
+    await Promise.resolve();
+    if (this.fails) throw new DOMException('gone', 'UnknownError');
+    this.held.clear();
+  }
+
+  close(): void {}
+}
+
+async function textOf(texts: StoredTexts, path: NotePath): Promise<string | null> {
+  return (await texts.read([path])).get(path)?.[0]?.text ?? null;
+}
+
+describe('the text of a note', () => {
+  it('can be read at once, while it is still being written', async () => {
+    const [store, texts] = [new MadeStore(), new StoredTexts()];
+    let open = (): void => undefined;
+    store.gate = new Promise((resolve) => (open = resolve));
+    texts.use(store);
+    texts.save({ put: [writtenNote('a.md', 'first')], remove: [] });
+    expect([await textOf(texts, a), store.held.size]).toEqual(['first', 0]);
+    open();
+    await texts.written();
+    expect([await textOf(texts, a), store.held.size]).toEqual(['first', 1]);
+  });
+
+  it('is the latest, in whatever state the writing is', async () => {
+    const [store, texts] = [new MadeStore(), new StoredTexts()];
+    texts.use(store);
+    texts.save({ put: [writtenNote('a.md', 'first'), writtenNote('b.md', 'other')], remove: [] });
+    await texts.written();
+    texts.save({ put: [writtenNote('a.md', 'second')], remove: [b] });
+    expect([await textOf(texts, a), await textOf(texts, b)]).toEqual(['second', null]);
+    await texts.written();
+    expect([await textOf(texts, a), await textOf(texts, b)]).toEqual(['second', null]);
+  });
+
+  it('stays in memory where there is no store', async () => {
+    const texts = new StoredTexts();
+    texts.use(null);
+    texts.save({ put: [writtenNote('a.md', 'first')], remove: [] });
+    await texts.written();
+    expect([await textOf(texts, a), texts.storage]).toEqual(['first', 'memory']);
+  });
+
+  it('stays in memory once the disk is full, and what was written before is still read', async () => {
+    const [store, texts] = [new MadeStore(), new StoredTexts()];
+    texts.use(store);
+    texts.save({ put: [writtenNote('a.md', 'first'), writtenNote('b.md', 'other')], remove: [] });
+    await texts.written();
+    store.fails = true;
+    texts.save({ put: [writtenNote('a.md', 'second')], remove: [] });
+    await texts.written();
+    expect([await textOf(texts, a), await textOf(texts, b), texts.storage]).toEqual(['second', 'other', 'memory']);
+    // The store must not mix states: what it holds keeps its stamp and is read again at the next start.
+    store.fails = false;
+    texts.save({ put: [writtenNote('b.md', 'third')], remove: [] });
+    await texts.written();
+    expect(store.held.get(b)?.blocks[0]?.text).toBe('other');
+  });
+
+  it('is forgotten by a clear, which makes a full disk writable again', async () => {
+    const [store, texts] = [new MadeStore(), new StoredTexts()];
+    texts.use(store);
+    store.fails = true;
+    texts.save({ put: [writtenNote('a.md', 'first')], remove: [] });
+    await texts.written();
+    store.fails = false;
+    await texts.clear();
+    expect([await textOf(texts, a), texts.storage]).toEqual([null, 'indexeddb']);
+  });
+});
