@@ -1,0 +1,104 @@
+import type { NotePath } from '../core/note/note';
+import type { Evidence, Reason, RelatedNote, SignalName } from '../core/related/answer';
+import { excerpt } from '../core/related/excerpt';
+import { reasonsTold, SIGNAL_ICONS, wordReason, type Beside } from '../core/related/wording';
+import { addIcon, setParts, setReason } from './worded';
+
+type NoteEvidence = Extract<Evidence, { kind: 'note' }>;
+type SentenceEvidence = Extract<Evidence, { kind: 'sentence' }>;
+
+/** One line below a result. */
+export type Detail =
+  | { readonly kind: 'reason'; readonly reason: Reason }
+  | { readonly kind: 'quote'; readonly sentence: SentenceEvidence }
+  /** The notes behind a reason, each a way to go on; `signal` where the reason itself is not on the line above. */
+  | { readonly kind: 'notes'; readonly notes: readonly NoteEvidence[]; readonly signal: SignalName | null }
+  | { readonly kind: 'terms'; readonly terms: readonly string[] };
+
+const MOST_NOTES = 8;
+const MOST_TERMS = 12;
+/** How many terms a reason names itself. */
+const TERMS_IN_REASON = 3;
+const QUOTE_LENGTH = 280;
+
+/** Everything known about a result beyond the line it is given, in the order of the reasons; each sentence once. */
+export function detailsOf(related: RelatedNote): Detail[] {
+  const quoted = new Set<string>();
+  const told = reasonsTold(related.reasons);
+  return related.reasons.flatMap((reason, i): Detail[] => {
+    const details: Detail[] = [];
+    const sentences = reason.evidence.filter((item): item is SentenceEvidence => item.kind === 'sentence');
+    // A mention or a link says nothing more than its quotation does.
+    const isQuotation = sentences.length > 0 && (reason.signal === 'mention' || reason.signal === 'link');
+    const isTold = i < told;
+    if (!isTold && !isQuotation) details.push({ kind: 'reason', reason });
+    for (const sentence of sentences) {
+      const key = `${sentence.note}\n${sentence.line}\n${sentence.text}`;
+      if (!quoted.has(key)) details.push({ kind: 'quote', sentence });
+      quoted.add(key);
+    }
+    const notes = reason.signal === 'link' ? [] : notesOf(reason);
+    if (isTold && notes.length > 0) details.push({ kind: 'notes', notes: notes.slice(0, MOST_NOTES), signal: reason.signal });
+    // A reason with a single note leads to it itself.
+    if (!isTold && notes.length > 1) details.push({ kind: 'notes', notes: notes.slice(0, MOST_NOTES), signal: null });
+    const terms = reason.evidence.flatMap((item) => (item.kind === 'term' ? [item.text] : [])).slice(TERMS_IN_REASON, MOST_TERMS);
+    if (terms.length > 0) details.push({ kind: 'terms', terms });
+    return details;
+  });
+}
+
+function notesOf({ evidence }: Reason): NoteEvidence[] {
+  return evidence.filter((item): item is NoteEvidence => item.kind === 'note');
+}
+
+/** A place in a note, under the title the note is known by. */
+export interface Place {
+  readonly path: NotePath;
+  readonly title: string;
+  readonly line?: number;
+}
+
+/** Writes the details into `group`; `addRow` makes a line a row of the tree, which may lead to a place. */
+export function showDetails(
+  group: HTMLElement,
+  details: readonly Detail[],
+  beside: Beside,
+  addRow: (el: HTMLElement, place: Place | null) => void,
+): void {
+  group.empty();
+  for (const detail of details) {
+    switch (detail.kind) {
+      case 'reason': {
+        const [note, more] = notesOf(detail.reason);
+        const place = note && !more ? { path: note.note, title: note.title } : null;
+        const el = group.createDiv(place ? 'connectome-fact is-clickable' : 'connectome-fact');
+        setReason(el, wordReason(detail.reason, beside));
+        addRow(el, place);
+        break;
+      }
+      case 'quote': {
+        const el = group.createDiv('connectome-quote is-clickable');
+        writeQuote(el, detail.sentence, beside.note);
+        const { note: path, title, line } = detail.sentence;
+        addRow(el, { path, title, line });
+        break;
+      }
+      case 'notes': {
+        const line = group.createDiv({ cls: 'connectome-via', attr: { role: 'none' } });
+        if (detail.signal !== null) addIcon(line, SIGNAL_ICONS[detail.signal]);
+        for (const { note: path, title } of detail.notes)
+          addRow(line.createSpan({ cls: 'connectome-via-note is-clickable', text: title }), { path, title });
+        break;
+      }
+      case 'terms':
+        addRow(group.createDiv({ cls: 'connectome-fact connectome-also', text: `Also ${detail.terms.join(', ')}` }), null);
+        break;
+    }
+  }
+}
+
+function writeQuote(el: HTMLElement, sentence: SentenceEvidence, here: NotePath): void {
+  setParts(el.createSpan('connectome-quote-text'), ['“', ...excerpt(sentence.text, sentence.marks, QUOTE_LENGTH), '”'], 'mark');
+  el.appendText(' ');
+  el.createSpan({ cls: 'connectome-ref', text: sentence.note === here ? 'this note' : sentence.title });
+}

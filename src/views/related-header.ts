@@ -1,0 +1,33 @@
+import type { Component } from 'obsidian';
+import { addHeaderButton, setPressed } from './click-target';
+
+export interface HeaderActions {
+  togglePin(): void;
+  toggleLinked(): void;
+  openTopics(): void;
+  copyList(): void;
+}
+
+/** The buttons above the related notes, and the name of the note the view is pinned to. */
+export class RelatedHeader {
+  private readonly pin: HTMLElement;
+  private readonly linked: HTMLElement;
+  private readonly pinned: HTMLElement;
+
+  constructor(parent: HTMLElement, component: Component, actions: HeaderActions) {
+    const buttons = parent.createDiv('nav-header').createDiv('nav-buttons-container');
+    this.pin = addHeaderButton(component, buttons, 'pin', 'Pin to this note', () => actions.togglePin());
+    this.linked = addHeaderButton(component, buttons, 'unlink', 'Hide linked notes', () => actions.toggleLinked());
+    addHeaderButton(component, buttons, 'shapes', 'Open topics', () => actions.openTopics());
+    addHeaderButton(component, buttons, 'copy', 'Copy as list of links', () => actions.copyList());
+    this.pinned = parent.createDiv('connectome-pinned');
+  }
+
+  /** `pinned`: the title of the note the view is pinned to. */
+  show(pinned: string | null, hidesLinked: boolean): void {
+    setPressed(this.pin, pinned !== null, pinned === null ? 'Pin to this note' : 'Follow the active note');
+    setPressed(this.linked, hidesLinked, hidesLinked ? 'Show linked notes' : 'Hide linked notes');
+    this.pinned.hidden = pinned === null;
+    this.pinned.setText(pinned === null ? '' : `Pinned: ${pinned}`);
+  }
+}

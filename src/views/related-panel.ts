@@ -1,0 +1,119 @@
+import type { Component } from 'obsidian';
+import { noteName } from '../core/note/note';
+import type { TopicRef } from '../core/topics/topic';
+import type { Settings } from '../settings';
+import { Message, type MessageContent } from './message';
+import { ProgressLine } from './progress-line';
+import { RelatedRows, type RowActions } from './related-rows';
+import type { RelatedState, Shown } from './related-state';
+import { Section } from './section';
+import { SummarySection, type SummaryActions } from './summary-section';
+import { TopicChip } from './topic-chip';
+import type { Tree } from './tree';
+import { asSentence, countOf } from './words';
+
+export interface PanelActions extends RowActions {
+  readonly summary: SummaryActions['menu'];
+  openTopic(topic: TopicRef): void;
+  openSettings(): void;
+  retry(): void;
+  /** Lifts the filters that keep results back. */
+  showLinked(): void;
+  countAllSignals(): void;
+  isExcluded(path: string): boolean;
+  settings(): Settings;
+  closed(section: 'summary' | 'related'): boolean;
+  close(section: 'summary' | 'related', closed: boolean): void;
+}
+
+/** The body of the related view: draws a state by changing only what differs from the one before. */
+export class RelatedPanel {
+  private readonly message: Message;
+  private readonly chip: TopicChip;
+  private readonly summary: SummarySection;
+  private readonly related: Section;
+  private readonly rows: RelatedRows;
+  private readonly progress: ProgressLine;
+
+  constructor(
+    private readonly scroll: HTMLElement,
+    foot: HTMLElement,
+    private readonly tree: Tree,
+    component: Component,
+    private readonly actions: PanelActions,
+  ) {
+    this.chip = new TopicChip(scroll, component, (topic) => actions.openTopic(topic));
+    scroll.append(tree.root);
+    const summaryActions = { open: actions.open.bind(actions), menu: actions.summary.bind(actions) };
+    this.summary = new SummarySection(tree.root, tree, summaryActions, !actions.closed('summary'), (open) => actions.close('summary', !open));
+    this.related = new Section(tree.root, tree, 'Related', !actions.closed('related'), (open) => actions.close('related', !open));
+    const list = this.related.group.createDiv({ cls: 'connectome-notes', attr: { role: 'none' } });
+    this.rows = new RelatedRows(list, tree, 2, actions);
+    this.message = new Message(scroll, component);
+    this.progress = new ProgressLine(foot);
+  }
+
+  update(state: RelatedState, isAnotherNote: boolean): void {
+    const shown = state.body.kind === 'shown' ? state.body.shown : null;
+    this.tree.patch(() => this.show(shown));
+    this.message.show(this.messageFor(state));
+    this.progress.show(state.progress, shown !== null);
+    if (isAnotherNote) this.scroll.scrollTop = 0;
+  }
+
+  /** Applies the remembered open and closed sections. */
+  refreshSections(): void {
+    this.summary.section.setOpen(!this.actions.closed('summary'));
+    this.related.setOpen(!this.actions.closed('related'));
+  }
+
+  private show(shown: Shown | null): void {
+    const related = shown?.panel.related ?? [];
+    this.tree.root.hidden = shown === null;
+    this.chip.show(shown?.panel.topic ?? null);
+    this.summary.show(shown?.summary ?? null);
+    this.related.el.hidden = related.length === 0;
+    this.related.setCount(String(related.length));
+    if (shown) this.rows.show(shown.panel.note, related);
+  }
+
+  private messageFor({ body, progress }: RelatedState): MessageContent | null {
+    const retry = { label: 'Try again', act: () => this.actions.retry() };
+    const settings = { label: 'Open settings', act: () => this.actions.openSettings() };
+    switch (body.kind) {
+      case 'starting':
+        return { text: 'Starting…', detail: null, buttons: [] };
+      case 'no-note':
+        return { text: 'No note open', detail: 'Open a note to see which notes belong with it.', buttons: [] };
+      case 'missing':
+        return this.actions.isExcluded(body.path)
+          ? { text: `${noteName(body.path)} is excluded`, detail: asSentence(body.why), buttons: [settings] }
+          : { text: `${noteName(body.path)} could not be read`, detail: asSentence(body.why), buttons: [retry] };
+      case 'unread':
+        return {
+          text: 'Not read yet',
+          detail: progress ? 'This note appears here as soon as it has been read.' : 'This note is not in the index yet.',
+          buttons: [],
+        };
+      case 'failed':
+        return { text: 'Related notes could not be found', detail: body.message, buttons: [retry] };
+      case 'shown':
+        return body.shown.panel.related.length === 0 ? this.messageForNothing(body.shown) : null;
+    }
+  }
+
+  private messageForNothing({ hidden }: Shown): MessageContent {
+    const { showLinked, mutedSignals } = this.actions.settings();
+    const text = 'No related notes found';
+    if (hidden === 0) return { text, detail: 'Nothing in this note connects it with another yet.', buttons: [] };
+    const filters = [
+      ...(showLinked ? [] : ['notes linked already are hidden']),
+      ...(mutedSignals.length > 0 ? [`${countOf(mutedSignals.length, 'signal does', 'signals do')} not count`] : []),
+    ];
+    const buttons = [
+      ...(showLinked ? [] : [{ label: 'Show linked notes', act: () => this.actions.showLinked() }]),
+      ...(mutedSignals.length > 0 ? [{ label: 'Count all signals', act: () => this.actions.countAllSignals() }] : []),
+    ];
+    return { text, detail: `${countOf(hidden, 'note is', 'notes are')} kept back: ${filters.join(', ')}.`, buttons };
+  }
+}

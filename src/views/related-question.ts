@@ -1,0 +1,56 @@
+import type { NotePath } from '../core/note/note';
+import { SIGNALS, type RelatedOptions, type SignalName } from '../core/related/answer';
+import type { NoteSummary } from '../core/summary/summary';
+import type { EngineClient } from '../engine/client';
+import type { NotePanel } from '../engine/protocol';
+import type { Settings } from '../settings';
+import type { Shown } from './related-state';
+
+/** How long the list waits for the summary, so that both appear at once, in milliseconds. */
+const GRACE = 80;
+
+/** Results asked for to tell how many the filters keep back. */
+const MOST_HIDDEN = 50;
+
+/** The options of a query as the settings have them; names of signals that are not known are passed over. */
+export function relatedOptions(settings: Settings): RelatedOptions {
+  return { limit: settings.resultCount, unlinked: !settings.showLinked, muted: mutedSignals(settings) };
+}
+
+function mutedSignals(settings: Settings): SignalName[] {
+  return SIGNALS.filter((signal) => settings.mutedSignals.includes(signal));
+}
+
+/**
+ * Asks for all that the view shows of a note. `onAnswer` is called with `null` where the note is not in the index; it is called a second
+ * time if the summary comes late. `known` is the summary shown so far, kept until then. Rejects where the list cannot be had.
+ */
+export async function askRelated(
+  engine: EngineClient,
+  settings: Settings,
+  path: NotePath,
+  known: NoteSummary | null,
+  signal: AbortSignal,
+  onAnswer: (shown: Shown | null) => void,
+): Promise<void> {
+  const options = relatedOptions(settings);
+  const asked = engine.request('summary', { path, sentences: settings.summarySentences }, signal).then(
+    (summary) => ({ summary }),
+    () => ({ summary: null }),
+  );
+  const panel = await engine.request('panel', { path, options }, signal);
+  if (!panel) {
+    onAnswer(null);
+    return;
+  }
+  const hidden = await countHidden(engine, panel, options, signal);
+  const early = await Promise.race([asked, sleep(GRACE).then(() => null)]);
+  onAnswer({ panel, hidden, summary: early ? early.summary : known });
+  if (!early) onAnswer({ panel, hidden, summary: (await asked).summary });
+}
+
+async function countHidden(engine: EngineClient, panel: NotePanel, options: RelatedOptions, signal: AbortSignal): Promise<number> {
+  if (panel.related.length > 0 || (!options.unlinked && options.muted.length === 0)) return 0;
+  const all = await engine.request('panel', { path: panel.note, options: { limit: MOST_HIDDEN, unlinked: false, muted: [] } }, signal);
+  return all?.related.length ?? 0;
+}

@@ -1,0 +1,33 @@
+import { MarkdownView, type App, type View } from 'obsidian';
+import { RELATED_VIEW, TOPICS_VIEW } from './view-types';
+
+/** A view that can be brought to one topic. */
+export interface ShowsTopic {
+  /** Opens the topic with this id and moves to it, as soon as the topics are known. */
+  showTopic(id: string): void;
+}
+
+/** Opens the related view in the right sidebar, or brings it to the front. */
+export async function revealRelated(app: App): Promise<void> {
+  const leaf = await app.workspace.ensureSideLeaf(RELATED_VIEW, 'right', { active: true, reveal: true });
+  await leaf.loadIfDeferred();
+}
+
+/** Opens the topics view, or brings it to the front, at a topic if one is given. */
+export async function revealTopics(app: App, topic: string | null): Promise<void> {
+  const leaf = await app.workspace.ensureSideLeaf(TOPICS_VIEW, 'right', { active: true, reveal: true });
+  await leaf.loadIfDeferred();
+  if (topic !== null && showsTopic(leaf.view)) leaf.view.showTopic(topic);
+}
+
+/** Puts the focus back into the note read last. */
+export function leaveToEditor(app: App): void {
+  const leaf = app.workspace.getMostRecentLeaf();
+  if (!leaf) return;
+  app.workspace.setActiveLeaf(leaf, { focus: true });
+  if (leaf.view instanceof MarkdownView && leaf.view.getMode() === 'source') leaf.view.editor.focus();
+}
+
+function showsTopic(view: View): view is View & ShowsTopic {
+  return view.getViewType() === TOPICS_VIEW && 'showTopic' in view && typeof view.showTopic === 'function';
+}

@@ -1,0 +1,103 @@
+import type { Component } from 'obsidian';
+import type { KeyedRow } from './keyed-list';
+import { setDot } from './topic-chip';
+import { TopicDetails, type TopicActions } from './topic-details';
+import type { TopicEntry } from './topic-filter';
+import { telling } from './topic-terms';
+import type { Tree } from './tree';
+import { addIcon } from './worded';
+import { formatCount } from './words';
+
+/** Terms named below a topic. */
+const MOST_TERMS = 4;
+
+/** A topic of the list; what is below it is made when it is opened. */
+export class TopicRow implements KeyedRow<TopicEntry> {
+  readonly el = createDiv('tree-item connectome-topic');
+  private readonly self = this.el.createDiv('tree-item-self is-clickable connectome-self connectome-topic-self');
+  private readonly dot: HTMLElement;
+  private readonly name: HTMLElement;
+  private readonly size: HTMLElement;
+  private readonly terms: HTMLElement;
+  private readonly group: HTMLElement;
+  private details: TopicDetails | null = null;
+  private entry: TopicEntry | null = null;
+  private isOpen = false;
+  /** Opened by the find box, not by hand. */
+  private isOpenByQuery = false;
+
+  constructor(
+    private readonly tree: Tree,
+    private readonly component: Component,
+    private readonly actions: TopicActions,
+  ) {
+    addIcon(this.self, 'chevron-down', 'connectome-chevron');
+    const inner = this.self.createDiv('tree-item-inner connectome-topic-inner');
+    const head = inner.createDiv('connectome-topic-head');
+    this.dot = head.createSpan({ cls: 'connectome-dot', attr: { 'aria-hidden': 'true' } });
+    this.name = head.createSpan('connectome-topic-name');
+    this.size = head.createSpan('connectome-count');
+    this.terms = inner.createDiv('connectome-topic-terms');
+    this.group = this.el.createDiv({ cls: 'connectome-topic-group', attr: { role: 'group' } });
+    tree.add(this.el, 1, {
+      toggle: (open) => this.toggle(open),
+      menu: (menu) => {
+        if (this.entry?.topic) actions.topicMenu(menu, this.entry.topic);
+      },
+    });
+    this.setOpen(false);
+  }
+
+  update(entry: TopicEntry): void {
+    this.entry = entry;
+    const { topic } = entry;
+    const active = this.actions.activeNote();
+    setDot(this.dot, topic ? topic.color : null);
+    this.name.setText(entry.name);
+    this.size.setText(formatCount(entry.notes.length));
+    const terms = topic ? telling(topic, MOST_TERMS).join(', ') : '';
+    this.terms.setText(terms);
+    this.terms.hidden = terms === '';
+    const isActive = topic !== null && active !== null && entry.notes.some(({ note }) => note === active);
+    this.el.toggleClass('is-active', isActive);
+    this.el.setAttr('aria-current', isActive ? 'true' : null);
+    if (entry.byNotes && !this.isOpen) {
+      this.isOpenByQuery = true;
+      this.setOpen(true);
+    } else if (!entry.byNotes && this.isOpenByQuery) {
+      this.setOpen(false);
+    } else if (this.isOpen) {
+      this.showDetails();
+    }
+  }
+
+  /** Opens the topic and puts the focus on it. */
+  reveal(): void {
+    this.tree.patch(() => this.setOpen(true));
+    this.el.scrollIntoView({ block: 'start' });
+    this.tree.focus(this.el);
+  }
+
+  close(): void {
+    this.setOpen(false);
+  }
+
+  private toggle(open: boolean): void {
+    this.isOpenByQuery = false;
+    this.tree.patch(() => this.setOpen(open));
+  }
+
+  private setOpen(open: boolean): void {
+    this.isOpen = open;
+    if (!open) this.isOpenByQuery = false;
+    this.el.setAttr('aria-expanded', open);
+    this.group.hidden = !open;
+    if (open) this.showDetails();
+  }
+
+  private showDetails(): void {
+    if (!this.entry) return;
+    this.details ??= new TopicDetails(this.group, this.tree, this.component, this.actions);
+    this.details.show(this.entry);
+  }
+}

@@ -1,0 +1,230 @@
+import { debounce, ItemView, Notice, SearchComponent, type HoverPopover, type Menu, type PaneType, type WorkspaceLeaf } from 'obsidian';
+import { asNotePath, type NotePath } from '../core/note/note';
+import type { TopicSentence } from '../core/summary/summary';
+import type { Topic } from '../core/topics/topic';
+import { addHeaderButton } from './click-target';
+import type { ViewContext } from './context';
+import { KeyedList } from './keyed-list';
+import { Message } from './message';
+import { openNote, type NoteTarget } from './note-links';
+import { fillNoteMenu, fillTopicMenu } from './note-menu';
+import { ProgressLine } from './progress-line';
+import { leaveToEditor, revealRelated, type ShowsTopic } from './reveal';
+import { findTopics, type TopicEntry } from './topic-filter';
+import { createTopicNote } from './topic-note';
+import type { TopicActions } from './topic-details';
+import { TopicRow } from './topic-row';
+import { topicsMessage } from './topics-message';
+import { INITIAL, nextState, type TopicsEvent, type TopicsState } from './topics-state';
+import { Tree } from './tree';
+import { TOPICS_VIEW } from './view-types';
+import { errorLine } from './words';
+
+const SOON = 80;
+/** Communities are dear: after an edit they are asked for now and then; the engine tells when it has new ones of its own accord. */
+const AFTER_EDITS = 5000;
+const SUMMARY_SENTENCES = 3;
+
+/** What the vault is about: its topics, their notes, and what they say in short. */
+export class TopicsView extends ItemView implements TopicActions, ShowsTopic {
+  hoverPopover: HoverPopover | null = null;
+  override navigation = false;
+  override icon = 'shapes';
+  private state: TopicsState = INITIAL;
+  private query = '';
+  private wanted: string | null = null;
+  private asking: AbortController | null = null;
+  private tree: Tree | null = null;
+  private list: KeyedList<TopicEntry, TopicRow> | null = null;
+  private message: Message | null = null;
+  private progress: ProgressLine | null = null;
+  private find: SearchComponent | null = null;
+  private readonly askSoon = debounce(() => this.ask(), SOON, false);
+  private readonly askLater = debounce(() => this.ask(), AFTER_EDITS, false);
+  private readonly renderSoon = debounce(() => this.render(), SOON, true);
+
+  constructor(
+    leaf: WorkspaceLeaf,
+    private readonly context: ViewContext,
+  ) {
+    super(leaf);
+  }
+
+  override getViewType(): string {
+    return TOPICS_VIEW;
+  }
+
+  override getDisplayText(): string {
+    return 'Topics';
+  }
+
+  protected override async onOpen(): Promise<void> {
+    const { contentEl, context } = this;
+    contentEl.empty();
+    contentEl.addClass('connectome', 'connectome-view');
+    this.addHeader();
+    const scroll = contentEl.createDiv('connectome-scroll');
+    const tree = new Tree(scroll.createDiv('connectome-tree'), 'Topics', {
+      app: this.app,
+      component: this,
+      hoverParent: this,
+      sourcePath: () => this.activeNote() ?? '',
+      leave: () => leaveToEditor(this.app),
+    });
+    this.tree = tree;
+    this.list = new KeyedList(
+      tree.root,
+      ({ key }) => key,
+      () => new TopicRow(tree, this, this),
+    );
+    this.message = new Message(scroll, this);
+    this.progress = new ProgressLine(contentEl.createDiv('connectome-foot'));
+    this.registerEvent(this.app.workspace.on('file-open', () => this.renderSoon()));
+    this.register(context.onChange(() => this.onChange()));
+    this.register(context.engine.onTopics(() => this.askSoon()));
+    this.register(context.engine.onRevision(() => this.askLater()));
+    this.dispatch({ kind: 'status', status: context.status() });
+    this.ask();
+    await Promise.resolve();
+  }
+
+  protected override async onClose(): Promise<void> {
+    for (const soon of [this.askSoon, this.askLater, this.renderSoon]) soon.cancel();
+    this.asking?.abort();
+    this.tree = null;
+    this.list = null;
+    await Promise.resolve();
+  }
+
+  showTopic(id: string): void {
+    this.wanted = id;
+    this.setQuery('');
+    this.render();
+  }
+
+  open(target: NoteTarget, pane: PaneType | boolean): void {
+    void openNote(this.app, target, pane);
+  }
+
+  menu(menu: Menu, target: NoteTarget, title: string): void {
+    fillNoteMenu(this.app, menu, { target, title, sourcePath: this.activeNote() ?? '', win: this.contentEl.win, leaf: this.leaf });
+  }
+
+  topicMenu(menu: Menu, topic: Topic): void {
+    fillTopicMenu(this.app, menu, topic, this.contentEl.win, () => this.createNote(topic));
+  }
+
+  async summarise(topic: Topic): Promise<readonly TopicSentence[]> {
+    try {
+      return (await this.context.engine.request('topicSummary', { id: topic.id, sentences: SUMMARY_SENTENCES })) ?? [];
+    } catch {
+      // The list of notes is worth showing without it; the next state of the topic asks again.
+      return [];
+    }
+  }
+
+  activeNote(): NotePath | null {
+    const file = this.app.workspace.getActiveFile();
+    return file?.extension === 'md' ? asNotePath(file.path) : null;
+  }
+
+  private createNote(topic: Topic): void {
+    createTopicNote(this.app, this.context, topic).catch((error: unknown) => new Notice(`The topic note could not be written: ${errorLine(error)}`));
+  }
+
+  private addHeader(): void {
+    const header = this.contentEl.createDiv('nav-header');
+    const buttons = header.createDiv('nav-buttons-container');
+    addHeaderButton(this, buttons, 'waypoints', 'Open related notes', () => void revealRelated(this.app));
+    addHeaderButton(this, buttons, 'locate', 'Go to the topic of the active note', () => this.showActive());
+    addHeaderButton(this, buttons, 'chevrons-down-up', 'Collapse all', () => this.collapseAll());
+    const find = new SearchComponent(header.createDiv('connectome-find')).setPlaceholder('Find a topic, note or term');
+    find.inputEl.setAttr('aria-label', 'Find a topic, note or term');
+    find.onChange((query) => {
+      this.query = query;
+      this.renderSoon();
+    });
+    this.registerDomEvent(find.inputEl, 'keydown', (event) => this.onFindKey(event));
+    this.find = find;
+  }
+
+  private onFindKey(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    if (event.key === 'ArrowDown') {
+      this.renderSoon.run();
+      this.tree?.focus(this.tree.rows()[0] ?? null);
+    } else if (event.key === 'Escape' && this.query !== '') {
+      this.setQuery('');
+      this.render();
+    } else {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  private setQuery(query: string): void {
+    this.query = query;
+    this.find?.setValue(query);
+  }
+
+  private showActive(): void {
+    const active = this.activeNote();
+    const { body } = this.state;
+    if (body.kind !== 'shown' || active === null) return;
+    const topic = body.topics.topics.find(({ notes }) => notes.some(({ note }) => note === active));
+    if (topic) this.showTopic(topic.id);
+    else new Notice('The active note is not in a topic.');
+  }
+
+  private collapseAll(): void {
+    this.tree?.patch(() => {
+      for (const row of this.list?.values() ?? []) row.close();
+    });
+  }
+
+  private onChange(): void {
+    const status = this.context.status();
+    const isDone = status.state === 'ready' && this.state.progress !== null;
+    this.dispatch({ kind: 'status', status });
+    if (isDone || this.state.body.kind !== 'shown') this.askSoon();
+  }
+
+  private ask(): void {
+    const { state } = this.context.status();
+    if (!this.tree || state === 'starting' || state === 'failed') return;
+    this.asking?.abort();
+    const asking = new AbortController();
+    this.asking = asking;
+    this.dispatch({ kind: 'asked' });
+    const { question } = this.state;
+    this.context.engine.request('topics', {}, asking.signal).then(
+      (topics) => this.dispatch({ kind: 'answered', question, topics }),
+      (error: unknown) => this.dispatch({ kind: 'failed', question, message: errorLine(error) }),
+    );
+  }
+
+  private dispatch(event: TopicsEvent): void {
+    const before = this.state;
+    this.state = nextState(before, event);
+    if (this.state !== before && event.kind !== 'asked') this.render();
+  }
+
+  private render(): void {
+    const { body, progress } = this.state;
+    const entries = body.kind === 'shown' ? findTopics(body.topics, this.query) : [];
+    this.tree?.patch(() => this.list?.update(entries));
+    if (this.tree) this.tree.root.hidden = entries.length === 0;
+    this.message?.show(topicsMessage(this.state, entries.length, this.query, () => this.retry()));
+    this.progress?.show(progress, entries.length > 0);
+    const row = this.wanted === null ? undefined : this.list?.get(this.wanted);
+    if (!row) return;
+    this.wanted = null;
+    row.reveal();
+  }
+
+  private retry(): void {
+    if (this.context.status().state === 'failed') void this.context.rebuild();
+    else this.ask();
+  }
+}

@@ -1,0 +1,4 @@
+// The names under which the app keeps our views in its layout. Changing one loses the users' open views.
+
+export const RELATED_VIEW = 'connectome-related';
+export const TOPICS_VIEW = 'connectome-topics';

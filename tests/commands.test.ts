@@ -1,0 +1,153 @@
+// @vitest-environment jsdom
+import { panelOf, related, Stage, topicOf } from './views/stage';
+import type { Command, Editor as EditorOriginal, MarkdownView } from 'obsidian';
+import { App, Editor, Plugin } from 'obsidian-test-mocks/obsidian';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { registerCommands } from '../src/commands';
+import { insertLines } from '../src/views/note-links';
+import { ReportModal, reportText } from '../src/views/report-modal';
+import { TopicPicker } from '../src/views/topic-picker';
+
+class EmptyPlugin extends Plugin {}
+class TextEditor extends Editor {}
+
+const report = {
+  revision: 3,
+  notes: 1234,
+  words: 5,
+  links: 6,
+  placeholders: 7,
+  tags: 8,
+  sources: 9,
+  topics: 2,
+  skipped: [{ note: 'Bad.md', why: 'not UTF-8' }],
+  restored: 1,
+  read: 1233,
+  storage: 'indexeddb' as const,
+  ms: { read: 12.4 },
+};
+
+describe('the commands', () => {
+  let stage: Stage;
+  let plugin: EmptyPlugin;
+
+  beforeEach(() => {
+    document.body.empty();
+    stage = new Stage();
+    plugin = new EmptyPlugin(App.fromOriginalType__(stage.app), {
+      id: 'connectome',
+      name: 'Connectome',
+      version: '1',
+      author: '',
+      description: '',
+      minAppVersion: '1.13.0',
+    });
+    registerCommands(plugin.asOriginalType2__(), stage.context);
+    stage.answers.panel = ({ path }) => panelOf(path, [related('B'), { ...related('C'), title: 'The sea' }]);
+    stage.answers.summary = ({ path }) => ({
+      note: path,
+      sentences: [
+        { text: 'One.', line: 1, heading: null, paragraph: 1, seconds: null },
+        { text: 'Two.', line: 9, heading: 'Part two', paragraph: 4, seconds: null },
+      ],
+      terms: [{ term: 'striatum', weight: 1 }],
+    });
+    stage.answers.topics = () => ({ revision: 1, modularity: 0, topics: [topicOf('t1', 'Reward', ['A', 'B'])], unassigned: [] });
+    stage.answers.report = () => report;
+  });
+
+  const command = (id: string): Command => {
+    const found = plugin.commands__.get(id) as Command | undefined;
+    if (!found) throw new Error(`no command ${id}`);
+    return found;
+  };
+  const inEditor = async (id: string, text = '', line = 0, ch = 0): Promise<EditorOriginal> => {
+    const editor = new TextEditor();
+    editor.setValue(text);
+    editor.setCursor({ line, ch });
+    const original = editor.asOriginalType__();
+    command(id).editorCheckCallback?.(false, original, { file: stage.file('A.md') } as MarkdownView);
+    await vi.waitFor(() => expect(original.getValue()).not.toBe(text));
+    return original;
+  };
+
+  it('are these, without hotkeys of their own', () => {
+    const all = [...plugin.commands__.values()] as Command[];
+    expect(all.map(({ name }) => name)).toEqual([
+      'Open related notes',
+      'Open topics',
+      'Summarise this note: insert at the cursor',
+      'Summarise this note: copy',
+      'Insert related links at the cursor',
+      'Create topic note',
+      'Rebuild the index',
+      'Show index report',
+    ]);
+    expect(all.filter(({ hotkeys }) => hotkeys !== undefined)).toEqual([]);
+  });
+
+  it('insert the summary as one step that can be undone, its sentences leading to their headings', async () => {
+    stage.app.fileManager.generateMarkdownLink = (file, _from, subpath = '', alias = '') => `[[${file.basename}${subpath}|${alias}]]`;
+    const editor = await inEditor('insert-summary', 'Text before.', 0, 12);
+    expect(editor.getValue()).toBe('Text before.\n\n> [!abstract] In short\n> - One.\n> - Two. [[A#Part two|¶ 4]]\n>\n> Key terms: striatum');
+    editor.undo();
+    expect(editor.getValue()).toBe('Text before.');
+  });
+
+  it('insert related links that are not there yet', async () => {
+    const editor = await inEditor('insert-related');
+    expect(editor.getValue()).toBe('- [[B]]\n- [[C|The sea]]');
+    expect(stage.asks('panel').pop()).toMatchObject({ path: 'A.md', options: { unlinked: true } });
+    editor.undo();
+    expect(editor.getValue()).toBe('');
+  });
+
+  it('are offered only where they can do something', () => {
+    stage.activate(null);
+    expect(command('copy-summary').checkCallback?.(true)).toBe(false);
+    stage.activate('A.md');
+    expect(command('copy-summary').checkCallback?.(true)).toBe(true);
+    expect(command('insert-related').editorCheckCallback?.(true, new TextEditor().asOriginalType__(), { file: null } as MarkdownView)).toBe(false);
+    expect(stage.asked).toEqual([]);
+  });
+
+  it('let a topic be picked for a note', async () => {
+    const opened = vi.spyOn(TopicPicker.prototype, 'open').mockImplementation(() => undefined);
+    void command('create-topic-note').callback?.();
+    await vi.waitFor(() => expect(opened).toHaveBeenCalled());
+    const picker = opened.mock.contexts[0] as TopicPicker;
+    expect(picker.getItems().map((topic) => picker.getItemText(topic))).toEqual(['Reward · 2 notes']);
+  });
+
+  it('show the report', async () => {
+    const opened = vi.spyOn(ReportModal.prototype, 'open').mockImplementation(() => undefined);
+    void command('show-report').callback?.();
+    await vi.waitFor(() => expect(opened).toHaveBeenCalled());
+    const modal = opened.mock.contexts[0] as ReportModal;
+    modal.onOpen();
+    expect(modal.contentEl.textContent).toContain('Notes1,234');
+    expect(modal.contentEl.textContent).toContain('Bad.md not UTF-8');
+    expect(reportText(report)).toContain('Time\n- Read: 12 ms\n\nNot in the index\n- Bad.md: not UTF-8');
+  });
+
+  it('rebuild the index', () => {
+    void command('rebuild-index').callback?.();
+    expect(stage.rebuilds).toBe(1);
+  });
+});
+
+describe('inserting lines', () => {
+  const insert = (text: string, line: number, ch: number): string => {
+    const editor = new TextEditor();
+    editor.setValue(text);
+    editor.setCursor({ line, ch });
+    insertLines(editor.asOriginalType__(), '- x');
+    return editor.getValue();
+  };
+
+  it('does not break the words around the cursor', () => {
+    expect(insert('', 0, 0)).toBe('- x');
+    expect(insert('before after', 0, 6)).toBe('before\n\n- x\n\n after');
+    expect(insert('a\n\nb', 1, 0)).toBe('a\n- x\nb');
+  });
+});

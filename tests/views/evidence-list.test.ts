@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { asNotePath } from '../../src/core/note/note';
+import type { Evidence, Reason, RelatedNote } from '../../src/core/related/answer';
+import { detailsOf } from '../../src/views/evidence-list';
+
+const note = (title: string): Evidence => ({ kind: 'note', note: asNotePath(`${title}.md`), title, count: 1 });
+const term = (text: string): Evidence => ({ kind: 'term', text, count: 2 });
+const sentence: Evidence = { kind: 'sentence', note: asNotePath('A.md'), title: 'A', line: 3, text: 'On B.', marks: ['B'] };
+const tags: Reason = { signal: 'tags', share: 0.5, evidence: [{ kind: 'tag', name: 'x', count: 2 }] };
+const result = (...reasons: Reason[]): RelatedNote => ({ note: asNotePath('B.md'), title: 'B', score: 1, linked: 'none', reasons });
+
+const kinds = (...reasons: Reason[]): string[] =>
+  detailsOf(result(...reasons)).map((detail) => (detail.kind === 'reason' ? `reason ${detail.reason.signal}` : detail.kind));
+
+describe('what is below a result', () => {
+  it('is nothing where the line says all', () => {
+    expect(kinds(tags)).toEqual([]);
+  });
+
+  it('is each further reason with its sentences and notes', () => {
+    const cocitation: Reason = { signal: 'cocitation', share: 0.3, evidence: [sentence, note('A'), note('C')] };
+    expect(kinds(tags, cocitation)).toEqual(['reason cocitation', 'quote', 'notes']);
+  });
+
+  it('is the notes behind the line itself, with the icon of their reason', () => {
+    expect(detailsOf(result({ signal: 'coupling', share: 1, evidence: [note('A')] }))).toMatchObject([{ kind: 'notes', signal: 'coupling' }]);
+  });
+
+  it('leaves out what the line tells of a linked note', () => {
+    const link: Reason = { signal: 'link', share: 0.5, evidence: [sentence] };
+    expect(kinds(link, tags)).toEqual(['quote']);
+  });
+
+  it('quotes each sentence once, and says nothing beside a mention that is quoted', () => {
+    const mention: Reason = { signal: 'mention', share: 0.5, evidence: [sentence] };
+    expect(kinds(mention, { ...mention, signal: 'cocitation' }, mention)).toEqual(['quote', 'reason cocitation']);
+    expect(kinds(tags, mention)).toEqual(['quote']);
+  });
+
+  it('names the terms that the reason had no room for', () => {
+    const text: Reason = { signal: 'text', share: 1, evidence: ['a', 'b', 'c', 'd', 'e'].map(term) };
+    expect(detailsOf(result(text))).toEqual([{ kind: 'terms', terms: ['d', 'e'] }]);
+  });
+});
