@@ -1,0 +1,88 @@
+import { parseArgs } from 'node:util';
+import { wrongCall } from './failure';
+import type { OptionName, Verb } from './verb';
+
+/** One call of a verb, checked. */
+export interface Call {
+  readonly vault: string;
+  /** As given: a path, a name or an alias; `null` with `--all` and for verbs about the whole vault. */
+  readonly note: string | null;
+  readonly json: boolean;
+  readonly all: boolean;
+  readonly unlinked: boolean;
+  readonly metadata: boolean;
+  /** At least 1; `null` where not given. */
+  readonly limit: number | null;
+  readonly sentences: number | null;
+}
+
+export type Request =
+  | { readonly kind: 'help'; readonly verb: Verb | null }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'run'; readonly verb: Verb; readonly call: Call };
+
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+  json: { type: 'boolean' },
+  all: { type: 'boolean' },
+  unlinked: { type: 'boolean' },
+  metadata: { type: 'boolean' },
+  limit: { type: 'string' },
+  sentences: { type: 'string' },
+} as const;
+
+const HELP = 'see "connectome --help"';
+
+/** Reads the words after the program's name. Throws a `Failure` with code 2 for a call that is not right. */
+export function parseCall(words: readonly string[], verbs: ReadonlyMap<string, Verb>, later: readonly string[]): Request {
+  const name = words.find((word) => !word.startsWith('-'));
+  const asksForHelp = words.includes('--help') || words.includes('-h');
+  if (name === undefined) {
+    if (asksForHelp) return { kind: 'help', verb: null };
+    if (words.includes('--version')) return { kind: 'version' };
+    throw wrongCall(`no verb is given; ${HELP}`);
+  }
+  const known = [...verbs.keys()].join(', ');
+  if (later.includes(name)) throw wrongCall(`"${name}" is not built yet; what there is: ${known}`);
+  const verb = verbs.get(name);
+  if (!verb) throw wrongCall(`"${name}" is not a verb; what there is: ${known}`);
+  if (asksForHelp) return { kind: 'help', verb };
+  return { kind: 'run', verb, call: callOf(verb, words) };
+}
+
+function callOf(verb: Verb, words: readonly string[]): Call {
+  const { values, positionals } = parsed(words);
+  for (const option of Object.keys(values)) {
+    if (option !== 'json' && !(verb.options as readonly string[]).includes(option)) throw wrongCall(`"${verb.name}" takes no --${option}; ${HELP}`);
+  }
+  const [, vault, note, extra] = positionals;
+  if (vault === undefined || vault === '') throw wrongCall(`"${verb.name}" needs the folder of a vault; ${HELP}`);
+  const surplus = verb.about === 'note' ? extra : note;
+  if (surplus !== undefined) throw wrongCall(`"${surplus}" is one word too many for "${verb.name}"; quote a name that has spaces`);
+  const all = values.all === true;
+  if (verb.about === 'note') {
+    if (all && note !== undefined) throw wrongCall('give either a note or --all, not both');
+    if (!all && (note === undefined || note === '')) throw wrongCall(`"${verb.name}" needs a note (path, name or alias) or --all; ${HELP}`);
+  }
+  return {
+    vault, note: note ?? null, all,
+    json: values.json === true, unlinked: values.unlinked === true, metadata: values.metadata === true,
+    limit: count('limit', values.limit), sentences: count('sentences', values.sentences),
+  };
+}
+
+function parsed(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    const [sentence = 'the call cannot be read'] = (error instanceof Error ? error.message : '').split(/\.\s|\.?\n|\.$/);
+    throw wrongCall(`${sentence}; ${HELP}`);
+  }
+}
+
+function count(name: OptionName, value: string | undefined): number | null {
+  if (value === undefined) return null;
+  if (!/^[0-9]{1,9}$/.test(value) || Number(value) < 1) throw wrongCall(`--${name} is "${value}"; give a whole number from 1`);
+  return Number(value);
+}

@@ -1,0 +1,47 @@
+import type { RelatedNote } from '../../../src/core/related/answer';
+import { SIGNALS } from '../../../src/core/related/answer';
+import { plainReason } from '../../../src/core/related/wording';
+import type { NotePath } from '../../../src/core/note/note';
+import { clean, columns, cut, type Page } from '../page';
+import type { NoteVerb } from '../verb';
+
+/** Which notes belong with a note, and why. */
+export const related: NoteVerb = {
+  name: 'related',
+  about: 'note',
+  usage: 'NOTE|--all [--limit N] [--unlinked] [--json]',
+  help: 'The notes that belong with a note, best first, with reasons.\n--unlinked leaves out notes that it links to or is linked from.',
+  options: ['all', 'limit', 'unlinked'],
+  async answer(vault, call, note) {
+    const muted = SIGNALS.filter((signal) => vault.settings.mutedSignals.includes(signal));
+    const answer = await vault.library.related(note, { limit: call.limit ?? vault.settings.resultCount, unlinked: call.unlinked, muted });
+    const found = answer?.related ?? [];
+    const json = {
+      note,
+      related: found.map(({ note: other, score, linked, reasons }) => ({ note: other, score, linked: linked !== 'none', reasons })),
+    };
+    return { json, under: note, print: (page) => print(page, note, found) };
+  },
+};
+
+/** Reasons shown for each result. */
+const SHOWN_REASONS = 3;
+const MARKS = 5;
+
+function print(page: Page, note: NotePath, found: readonly RelatedNote[]): void {
+  if (found.length === 0) page.text('Nothing related was found.', 2, 'dim');
+  found.forEach((result, index) => printResult(page, note, result, index + 1));
+}
+
+const LINKED = { none: '', out: 'linked', in: 'links here', both: 'linked both ways' } as const;
+
+function printResult(page: Page, note: NotePath, result: RelatedNote, rank: number): void {
+  const filled = Math.max(1, Math.min(MARKS, Math.round(result.score * MARKS)));
+  const marks = page.paint('●'.repeat(filled), 'cyan') + page.paint('○'.repeat(MARKS - filled), 'dim');
+  const state = LINKED[result.linked];
+  const title = cut(clean(result.title), page.width - INDENT - (state === '' ? 0 : columns(state) + 2));
+  page.line(`${String(rank).padStart(3)} ${marks} ${page.paint(title, 'bold')}${state === '' ? '' : `  ${page.paint(state, 'dim')}`}`);
+  for (const reason of result.reasons.slice(0, SHOWN_REASONS)) page.text(plainReason(reason, { note, linked: result.linked }), INDENT);
+}
+
+const INDENT = 3 + 1 + MARKS + 1;

@@ -1,0 +1,4 @@
+// The headless command line: reads a vault folder and answers one verb about it.
+import { main } from './cli/main';
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,81 @@
+// `npm run screenshots [-- NAME…]`: builds, then writes pictures of every view, light and dark, narrow and wide, into screenshots/.
+// With names (related, topics, topic-open, evidence, menu, settings, report, block, empty) only those.
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { launchChromium } from './chromium.mjs';
+import { serveHost } from './host-server.mjs';
+import { build, root } from './plugin-files.mjs';
+
+const NOTE = 'Notes/Hippocampus.md';
+const BLOCK_NOTE = 'Live list.md';
+const WIDTHS = { narrow: 240, usual: 300, wide: 420 };
+const RELATED = { view: 'connectome-related', file: NOTE };
+const TOPICS = { view: 'connectome-topics', file: NOTE };
+const ROW = '.connectome-note';
+
+/** What is shown, how it is reached, and whether the width of the sidebar matters. */
+const SHOTS = {
+  related: { query: RELATED, widths: true, ready: ROW },
+  evidence: { query: RELATED, ready: ROW, act: async (page) => {
+    await page.locator(ROW).first().focus();
+    await page.keyboard.press('ArrowRight');
+  } },
+  menu: { query: RELATED, ready: ROW, act: (page) => page.locator('.connectome-note-title').nth(1).click({ button: 'right' }) },
+  topics: { query: TOPICS, widths: true, ready: '.connectome-topic' },
+  'topic-open': { query: TOPICS, ready: '.connectome-topic', act: (page) => page.locator('.connectome-topic-self').first().click() },
+  settings: { query: RELATED, ready: ROW, act: async (page) => {
+    await page.evaluate(() => window.host.app.setting.open());
+    await page.locator('.setting-item').first().waitFor();
+  } },
+  report: { query: RELATED, ready: ROW, act: async (page) => {
+    await page.evaluate(() => window.host.runCommand('show-report'));
+    await page.locator('.modal dl').first().waitFor();
+  } },
+  block: { query: { ...RELATED, file: BLOCK_NOTE }, ready: `.markdown-rendered ${ROW}` },
+  empty: { query: { view: 'connectome-related', file: '' }, ready: '.connectome-view' },
+};
+
+build();
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !(name in SHOTS));
+if (unknown !== undefined) {
+  process.stderr.write(`no screenshot is called ${unknown}; there are ${Object.keys(SHOTS).join(', ')}\n`);
+  process.exit(2);
+}
+const folder = path.join(root, 'screenshots');
+const scratch = mkdtempSync(path.join(os.tmpdir(), 'connectome-screenshots-'));
+const vault = path.join(scratch, 'Brain and machine');
+cpSync(path.join(root, 'tests/fixtures/vault'), vault, { recursive: true });
+writeFileSync(path.join(vault, BLOCK_NOTE), '# Live list\n\nNotes that belong with [[Hippocampus]]:\n\n```connectome\nnote: Hippocampus\nlimit: 5\n```\n\nAnd the topic it sits in:\n\n```connectome\nshow: topic\nnote: Hippocampus\nlimit: 5\n```\n');
+mkdirSync(folder, { recursive: true });
+const server = await serveHost({ vault });
+const browser = await launchChromium();
+try {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.on('pageerror', (error) => process.stderr.write(`error in the page: ${error.message}\n`));
+  for (const [name, shot] of Object.entries(SHOTS)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    for (const theme of ['light', 'dark']) {
+      for (const [size, width] of Object.entries(shot.widths === true ? WIDTHS : { '': WIDTHS.usual })) await take(page, name, shot, { theme, size, width });
+    }
+  }
+} finally {
+  await browser.close();
+  await server.close();
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+async function take(page, name, { query, ready, act }, { theme, size, width }) {
+  await page.goto(`${server.url}?${new URLSearchParams({ ...query, theme, width: String(width) })}`);
+  await page.evaluate(() => window.hostReady);
+  await page.waitForFunction(() => window.host.plugin.indexer.status().state === 'ready');
+  await page.locator(ready).first().waitFor();
+  // Views that were filled while the vault was read ask again a little later.
+  await page.waitForTimeout(2_000);
+  await act?.(page);
+  await page.waitForTimeout(400);
+  const file = [name, size, theme].filter((part) => part !== '').join('-');
+  await page.screenshot({ path: path.join(folder, `${file}.png`) });
+  process.stderr.write(`screenshots/${file}.png\n`);
+}
