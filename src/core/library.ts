@@ -115,7 +115,8 @@ export class Library {
     const query = slot === undefined ? null : askAbout(this.corpus, slot);
     if (!query) return null;
     const drafts = findRelated(query, this.table, this.weights, options);
-    return { note: path, related: await writeResults(query, drafts, this.texts, this.tokenizer) };
+    const results = await writeResults(query, drafts, this.texts, this.tokenizer);
+    return { note: path, related: results.slice(0, options.limit) };
   }
 
   async summary(path: NotePath, sentences: number): Promise<NoteSummary | null> {

@@ -7,22 +7,23 @@ import type { Evidence, Reason, RelatedNote } from './answer';
 import type { Corpus } from '../corpus';
 import type { DraftResult } from './related';
 import type { DraftReason } from './reasons';
-import type { Query, Quote } from './signal';
+import type { Phrase, Query, Quote } from './signal';
 
 /** Terms of scripts that put spaces between words. */
 const SPACED = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Hangul}\p{N}\p{M}'’_]+$/u;
 
 type Texts = ReadonlyMap<NotePath, readonly Block[]>;
 
-/** Writes results out: sentences are quoted from the notes' texts, and terms shown as the note asked for writes them. */
+/** Writes results out, but those that keep no reason: sentences are quoted from the notes' texts, and terms shown as the note asked for writes them. */
 export async function writeResults(query: Query, drafts: readonly DraftResult[], texts: TextSource, tokenizer: Tokenizer): Promise<RelatedNote[]> {
   const { corpus, note } = query;
   const quoted = drafts.flatMap(({ reasons }) => reasons.flatMap(({ evidence }) => evidence.flatMap((item) => (item.kind === 'quote' ? [corpus.note(item.slot).path] : []))));
   const read = await texts.read([...new Set([note.path, ...quoted])]);
   const surfaces = surfacesOf(read.get(note.path) ?? [], note.language, tokenizer);
-  return drafts.map(({ slot, score, linked, reasons }) => {
+  return drafts.flatMap(({ slot, score, linked, reasons }) => {
     const { path, title } = corpus.note(slot);
-    return { note: path, title, score, linked, reasons: settle(reasons.map((reason) => write(reason, corpus, read, surfaces, tokenizer))) };
+    const written = settle(reasons.map((reason) => write(reason, corpus, read, surfaces, tokenizer)));
+    return written.length > 0 ? [{ note: path, title, score, linked, reasons: written }] : [];
   });
 }
 
@@ -35,7 +36,8 @@ function write({ signal, share, evidence }: DraftReason, corpus: Corpus, texts: 
     const text = surfaces.get(draft.text) ?? (SPACED.test(draft.text) ? draft.text : '');
     return text === '' || shown.has(text.toLowerCase()) || !shown.add(text.toLowerCase()) ? [] : [{ ...draft, text }];
   });
-  return { signal, share, evidence: written };
+  const [first] = evidence;
+  return { signal, share, evidence: written.length === 0 && first?.kind === 'term' ? [first] : written };
 }
 
 /** Leaves out sentences that an earlier reason has quoted, and reasons without evidence; lets the shares of the others add up to 1. */
@@ -57,7 +59,7 @@ function quote(draft: Quote, corpus: Corpus, texts: Texts, tokenizer: Tokenizer)
   const { path, title, language, links } = corpus.note(draft.slot);
   const blocks = texts.get(path) ?? [];
   const find = draft.find;
-  const found = 'links' in find ? sentenceWithLinks(blocks, find.links, language) : sentenceWithPhrase(blocks, find.phrase, language, tokenizer);
+  const found = 'links' in find ? sentenceWithLinks(blocks, find.links, language) : sentenceWithPhrase(blocks, find, language, tokenizer);
   const marks = 'links' in find ? find.links.map((link) => links[link]?.display ?? '').filter((mark) => mark !== '') : found?.marks ?? [];
   // A sentence that is nothing but the mark, as in a list of links, is no evidence beyond what is said anyway.
   if (!found || (draft.otherwise && letters(found.text) === letters(marks[0] ?? ''))) return draft.otherwise ? [draft.otherwise] : [];
@@ -76,7 +78,7 @@ interface Passage {
 
 /** The sentence in which all of the links stand, if there is one. */
 function sentenceWithLinks(blocks: readonly Block[], wanted: readonly number[], language: string): Passage | null {
-  for (const block of blocks) {
+  for (const block of blocks.filter(isProse)) {
     const places = block.links.filter(({ link }) => wanted.includes(link)).map(({ at }) => at);
     if (places.length < wanted.length) continue;
     const sentence = splitSentences(block.text, language).find(({ from, to }) => places.every((at) => at >= from && at < to));
@@ -86,11 +88,11 @@ function sentenceWithLinks(blocks: readonly Block[], wanted: readonly number[], 
 }
 
 /** The first sentence in which the terms stand one after the other; the last resort is a heading. */
-function sentenceWithPhrase(blocks: readonly Block[], phrase: readonly string[], language: string, tokenizer: Tokenizer): Passage | null {
-  const prose = blocks.filter(({ kind }) => kind !== 'heading');
+function sentenceWithPhrase(blocks: readonly Block[], wanted: Phrase, language: string, tokenizer: Tokenizer): Passage | null {
+  const prose = blocks.filter((block) => isProse(block) && block.kind !== 'heading');
   const headings = blocks.filter(({ kind }) => kind === 'heading');
   for (const block of [...prose, ...headings]) {
-    const span = findPhrase(block.text, phrase, language, tokenizer);
+    const span = findPhrase(block.text, wanted, language, tokenizer);
     if (!span) continue;
     const sentence = splitSentences(block.text, language).find(({ from, to }) => span.from >= from && span.from < to);
     if (sentence) return { text: sentence.text, line: lineAt(block, sentence.from), marks: [block.text.slice(span.from, span.to)] };
@@ -98,7 +100,11 @@ function sentenceWithPhrase(blocks: readonly Block[], phrase: readonly string[],
   return null;
 }
 
-function findPhrase(text: string, phrase: readonly string[], language: string, tokenizer: Tokenizer): { from: number; to: number } | null {
+function isProse({ kind }: Block): boolean {
+  return kind !== 'table' && kind !== 'boilerplate' && kind !== 'reference';
+}
+
+function findPhrase(text: string, { phrase, names }: Phrase, language: string, tokenizer: Tokenizer): { from: number; to: number } | null {
   const starts: { at: number; from: number }[] = [];
   let found: { from: number; to: number } | null = null;
   tokenizer.forEachToken(text, language, (term, from, to) => {
@@ -108,10 +114,19 @@ function findPhrase(text: string, phrase: readonly string[], language: string, t
       const start = starts[i];
       if (!start) continue;
       if (phrase[start.at] !== term) starts.splice(i, 1);
-      else if (++start.at === phrase.length) found = { from: start.from, to };
+      else if (++start.at === phrase.length) {
+        starts.splice(i, 1);
+        if (phrase.length > 1 || names.some((name) => isSameWord(name, text.slice(start.from, to)))) found = { from: start.from, to };
+      }
     }
   });
   return found;
+}
+
+/** The index takes `blocked` and `Blocks` for one word; as a mention of a note of one word only its plural passes. */
+function isSameWord(name: string, word: string): boolean {
+  const [one, other] = [name, word].map((form) => form.toLowerCase().replace(/(?:es|s)$/, ''));
+  return one === other;
 }
 
 /** Line of the file in which a character of a block stands. */

@@ -13,6 +13,8 @@ export interface DraftResult {
   readonly reasons: readonly DraftReason[];
 }
 
+/** Results beyond the limit, for those whose reasons turn out to be none when the texts are read. */
+const SPARE = 3;
 /** Score, in the ranker's own units, over which the shown score falls to a half. */
 const HALF = 2;
 
@@ -31,7 +33,7 @@ export function findRelated(query: Query, table: FeatureTable, weights: Weights,
   const best = ranked[0]?.score ?? 0;
   const results: DraftResult[] = [];
   for (const { slot, score } of ranked) {
-    if (results.length >= options.limit) break;
+    if (results.length >= options.limit + SPARE) break;
     const reasons = draftReasons(query, table, candidates, slot);
     if (reasons.length > 0) results.push({ slot, score: 0.5 ** ((best - score) / HALF), linked: linkedness(query, slot), reasons });
   }

@@ -26,13 +26,19 @@ export interface Query {
   readonly nearest: Neighbours;
 }
 
+/** A run of terms, and the names it stands for as they are written. */
+export interface Phrase {
+  readonly phrase: readonly string[];
+  readonly names: readonly string[];
+}
+
 /** Evidence whose sentence has still to be looked up in the text of `note`. */
 export interface Quote {
   readonly kind: 'quote';
   /** Slot of the note that is quoted. */
   readonly slot: number;
   /** The sentence that holds these of the note's links (indexes into `Note.links`), or this run of terms. */
-  readonly find: { readonly links: readonly number[] } | { readonly phrase: readonly string[] };
+  readonly find: { readonly links: readonly number[] } | Phrase;
   /** What is said where the sentence cannot be found. */
   readonly otherwise: Evidence | null;
 }

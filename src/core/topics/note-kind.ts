@@ -1,12 +1,9 @@
 import { noteName, type Note } from '../note/note';
 
-/** Names of daily, weekly and monthly notes. */
-const DAYS = [
-  /^\d{4}[-._ ]?\d{2}[-._ ]?\d{2}(?!\d)/,
-  /^\d{4}[-._ ](?:W?\d{2})(?!\d)/,
-  /^\d{2}[-.]\d{2}[-.]\d{4}(?!\d)/,
-  /^[A-Z][a-z]{2,8} \d{1,2}(?:st|nd|rd|th)?, \d{4}$/,
-];
+/** A date, week or month, with what follows it. */
+const DATE = /^(?:\d{4}[-._ ]?\d{2}[-._ ]?\d{2}|\d{4}[-._ ]W?\d{2}|\d{2}[-.]\d{2}[-.]\d{4}|[A-Z][a-z]{2,8} \d{1,2}(?:st|nd|rd|th)?, \d{4})(?!\d)(.*)$/;
+/** As the day of the week. */
+const ONE_WORD = /^[ ,_-]+\p{L}{1,10}$/u;
 const MAPS = [
   /^(?:index|readme|home|contents?|table of contents|start here|dashboard|glossary|目录|索引|首页|主页)$/i,
   /\bMOCs?\b|^(?:map of content|catalog)/i,
@@ -21,8 +18,14 @@ export type Kind = 'note' | 'map' | 'day';
 /** Daily notes and maps of content link to everything, which makes them central to nothing. */
 export function kindOf(note: Note): Kind {
   const name = noteName(note.path);
-  if (DAYS.some((day) => day.test(name))) return 'day';
+  if (isDay(name, note.title)) return 'day';
   if (MAPS.some((map) => map.test(name) || map.test(note.title))) return 'map';
   const links = note.links.filter((link) => !link.embed).length;
   return links >= LIST_LINKS && note.words < LIST_WORDS_PER_LINK * links ? 'map' : 'note';
+}
+
+/** A blog post has the date in its name too, but then words, and another title. */
+function isDay(name: string, title: string): boolean {
+  const rest = DATE.exec(name)?.[1];
+  return rest !== undefined && (rest === '' || (ONE_WORD.test(rest) && DATE.test(title)));
 }

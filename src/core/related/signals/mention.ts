@@ -62,7 +62,7 @@ function quotes(corpus: Corpus, from: number, to: number): Draft[] {
   const text = corpus.index.document(from);
   const name = text && corpus.names.of(to).searched.find((words) => occurrences(text, words) > 0);
   if (!name) return [];
-  const { path, title } = corpus.note(from);
+  const { title, aliases } = corpus.note(to);
   const phrase = Array.from(name, (term) => corpus.index.term(term));
-  return [{ kind: 'quote', slot: from, find: { phrase }, otherwise: { kind: 'note', note: path, title, count: occurrences(text, name) } }];
+  return [{ kind: 'quote', slot: from, find: { phrase, names: [title, ...aliases] }, otherwise: null }];
 }
