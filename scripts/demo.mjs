@@ -1,7 +1,7 @@
 // `npm run demo [-- VAULT] [--once]`: builds, installs the plugin into a copy of the sample vault (or, after asking, into the
 // given vault), prints what it finds there, and serves the real plugin on a local address to look at in any browser.
 // With --once, and where standard output is not a terminal, it asks nothing and ends after printing.
-import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
@@ -34,7 +34,7 @@ async function agrees(vault) {
   return /^y(es)?$/i.test(answer.trim());
 }
 
-/** A copy to play with: no folder whose name starts with a dot, no large attachments. Removed when the program ends. */
+/** A copy to play with, the plugin's settings included: no other folder whose name starts with a dot, no large attachments. Removed when the program ends. */
 function copyOf(vault) {
   const scratch = mkdtempSync(path.join(os.tmpdir(), 'connectome-demo-'));
   process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
@@ -47,7 +47,9 @@ function copyOf(vault) {
       return stats !== undefined && (stats.isDirectory() || (stats.isFile() && stats.size <= LARGEST_COPIED));
     },
   });
-  mkdirSync(path.join(copy, '.obsidian'), { recursive: true });
+  const settings = '.obsidian/plugins/connectome/data.json';
+  mkdirSync(path.join(copy, path.dirname(settings)), { recursive: true });
+  if (existsSync(path.join(vault, settings))) cpSync(path.join(vault, settings), path.join(copy, settings));
   return copy;
 }
 
@@ -67,5 +69,5 @@ if (!once) {
   const { serveHost } = await import('./host-server.mjs');
   const { url } = await serveHost({ vault, write: true });
   process.stdout.write(`\nThe plugin is running at ${url} (end with Ctrl+C)\n`);
-  process.once('SIGINT', () => process.exit(0));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(0));
 }

@@ -2,6 +2,7 @@ import manifest from '../../manifest.json';
 import { parseCall, type Call } from './arguments';
 import { Failure } from './failure';
 import { usageOf, usageOfAll } from './help';
+import { keepHeapSmall } from './heap';
 import { findNote, loadVault, type LoadedVault } from './loaded-vault';
 import { Page, styleFor } from './page';
 import { reporter, StandardOutput } from './streams';
@@ -26,6 +27,7 @@ export async function main(words: readonly string[]): Promise<number> {
 }
 
 async function run(verb: Verb, call: Call, output: StandardOutput): Promise<void> {
+  keepHeapSmall();
   const report = reporter(process.stderr);
   const vault = loadVault(call.vault, report);
   const style = styleFor(process.stdout, process.env);

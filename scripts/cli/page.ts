@@ -12,7 +12,9 @@ const NARROWEST = 40;
 export function styleFor(stream: { readonly isTTY?: boolean; readonly columns?: number }, environment: Readonly<Record<string, string | undefined>>): PageStyle {
   const terminal = stream.isTTY === true;
   const declined = (environment['NO_COLOR'] ?? '') !== '' || environment['TERM'] === 'dumb';
-  return { colour: terminal && !declined, width: Math.max(NARROWEST, Math.min(WIDEST, (terminal ? stream.columns : undefined) ?? WIDEST)) };
+  // A terminal that does not know its size says 0.
+  const width = (terminal ? stream.columns : 0) || WIDEST;
+  return { colour: terminal && !declined, width: Math.max(NARROWEST, Math.min(WIDEST, width)) };
 }
 
 export type Ink = 'plain' | 'bold' | 'dim' | 'blue' | 'magenta' | 'green' | 'yellow' | 'cyan' | 'red';
@@ -52,7 +54,7 @@ export function cut(text: string, width: number): string {
   return `${kept.trimEnd()}…`;
 }
 
-/** Breaks a text into lines of at most `width` columns, at spaces where there are any and within words where not. */
+/** Breaks a text into lines of at most `width` columns: at spaces, anywhere in scripts that have none, and within a word that is too long. */
 export function fold(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
@@ -64,7 +66,7 @@ export function fold(text: string, width: number): string[] {
   };
   for (const word of text.split(' ')) {
     const size = columns(word);
-    if (taken > 0 && taken + 1 + size > width && size <= width) flush();
+    if (taken > 0 && taken + 1 + size > width && size <= width && !WIDE.test(word)) flush();
     if (taken > 0 && taken + 1 < width) {
       line += ' ';
       taken += 1;

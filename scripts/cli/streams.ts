@@ -44,7 +44,7 @@ export function reporter(stream: Terminal): Reporter {
     progress(done, total) {
       if (stream.isTTY !== true) return;
       if (done >= total) return erase();
-      if (done % PROGRESS_EVERY !== 0) return;
+      if (done === 0 || done % PROGRESS_EVERY !== 0) return;
       stream.write(`${ERASE_LINE}reading notes: ${done} of ${total}`);
       showing = true;
     },

@@ -4,12 +4,13 @@ import type { NotePath } from '../core/note/note';
 import { readNote } from '../core/note/read';
 import { analyse } from '../core/text/analyse';
 import { createTokenizer } from '../core/text/tokens';
+import type { NoteRecord } from './packed';
 import type { EngineOptions, NoteSource, Skipped, Stamp, Update } from './protocol';
 import type { Runtime } from './runtime';
 import type { Slices } from './schedule';
 import { Slice } from './slice';
 import { SCHEMA } from './store';
-import type { Batch, NoteRecord } from './store';
+import type { Batch } from './store';
 import type { StoredTexts } from './stored-texts';
 import type { Timings } from './timings';
 

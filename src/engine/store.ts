@@ -1,8 +1,8 @@
 import { deleteDB, openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Block, NotePath } from '../core/note/note';
-import type { Entry } from '../core/text/note-terms';
-import type { Stamp } from './protocol';
+import { packRecord, packText, unpackRecord, unpackText } from './packed';
+import type { NoteRecord, PackedRecord, PackedText } from './packed';
 import { within } from './timer';
 import type { After } from './timer';
 
@@ -10,22 +10,10 @@ import type { After } from './timer';
 export const SCHEMA = 1;
 
 /** How the stores are laid out in the database. */
-const DATABASE_VERSION = 1;
+const DATABASE_VERSION = 2;
 const CHUNK = 256;
 /** Milliseconds after which the system is taken to have lost a request, as iOS does now and then. */
 const OPEN_TIMEOUT = 5_000;
-
-export interface NoteRecord {
-  readonly path: NotePath;
-  readonly stamp: Stamp;
-  readonly schema: number;
-  readonly entry: Entry;
-}
-
-interface TextRecord {
-  readonly path: NotePath;
-  readonly blocks: readonly Block[];
-}
 
 /** What is written in one transaction. */
 export interface Batch {
@@ -45,8 +33,8 @@ export interface NoteStore {
 }
 
 interface Schema extends DBSchema {
-  entries: { key: string; value: NoteRecord };
-  texts: { key: string; value: TextRecord };
+  entries: { key: string; value: PackedRecord };
+  texts: { key: string; value: PackedText };
 }
 
 type Database = IDBPDatabase<Schema>;
@@ -105,9 +93,16 @@ class IndexedDbStore implements NoteStore {
       ahead = last === null ? null : this.chunk(last);
       // A failure is met where `ahead` is awaited; until then it must not count as unhandled.
       ahead?.catch(() => undefined);
-      const usable = values.filter(isUsable);
-      if (usable.length < values.length) await this.drop(values);
-      yield usable;
+      const records: NoteRecord[] = [];
+      const damaged: NotePath[] = [];
+      for (const value of values) {
+        const record = unpackRecord(value, SCHEMA);
+        const path = pathOf(value);
+        if (record !== null) records.push(record);
+        else if (path !== null) damaged.push(path);
+      }
+      if (damaged.length > 0) await this.write({ put: [], remove: damaged });
+      yield records;
     }
   }
 
@@ -117,8 +112,8 @@ class IndexedDbStore implements NoteStore {
       const found = await Promise.all(paths.map((path) => texts.get(path)));
       const blocks = new Map<NotePath, readonly Block[]>();
       paths.forEach((path, i) => {
-        const record = found[i];
-        if (record !== undefined && Array.isArray(record.blocks)) blocks.set(path, record.blocks);
+        const text = unpackText(found[i]);
+        if (text !== null) blocks.set(path, text);
       });
       return blocks;
     });
@@ -132,7 +127,7 @@ class IndexedDbStore implements NoteStore {
       const texts = transaction.objectStore('texts');
       const writes: Promise<unknown>[] = [];
       for (const path of batch.remove) writes.push(entries.delete(path), texts.delete(path));
-      for (const { record, blocks } of batch.put) writes.push(entries.put(record), texts.put({ path: record.path, blocks }));
+      for (const { record, blocks } of batch.put) writes.push(entries.put(packRecord(record)), texts.put(packText(record.path, blocks)));
       await Promise.all([...writes, transaction.done]);
     });
   }
@@ -153,11 +148,6 @@ class IndexedDbStore implements NoteStore {
     return this.attempt((database) => database.getAll('entries', range, CHUNK));
   }
 
-  private async drop(values: readonly unknown[]): Promise<void> {
-    const remove = values.filter((value) => !isUsable(value)).map(pathOf).filter((path): path is NotePath => path !== null);
-    await this.write({ put: [], remove });
-  }
-
   /** Systems close databases behind the page's back (iOS in the background); one try on a fresh connection, save for a full disk. */
   private async attempt<T>(run: (database: Database) => Promise<T>): Promise<T> {
     try {
@@ -173,18 +163,4 @@ class IndexedDbStore implements NoteStore {
 function pathOf(value: unknown): NotePath | null {
   const path = (value as { path?: unknown } | null | undefined)?.path;
   return typeof path === 'string' ? (path as NotePath) : null;
-}
-
-/** Whether a stored value is a whole record of this schema; damage further down shows when the entry is applied. */
-function isUsable(value: unknown): value is NoteRecord {
-  const record = value as Partial<NoteRecord> | null | undefined;
-  const terms = record?.entry?.terms;
-  return record?.schema === SCHEMA
-    && typeof record.path === 'string'
-    && record.path === record.entry?.note.path
-    && typeof record.stamp?.mtime === 'number'
-    && typeof record.stamp.size === 'number'
-    && typeof record.stamp.links === 'number'
-    && typeof terms?.vocabulary === 'string'
-    && terms.counts instanceof Uint16Array;
 }

@@ -1,9 +1,9 @@
 import { parseFrontMatterAliases } from 'obsidian';
 import type { App, CliData, Plugin } from 'obsidian';
+import { relatedAnswer, summaryAnswer, topicAnswer } from '../core/command-answers';
 import { asNotePath } from '../core/note/note';
 import type { NotePath } from '../core/note/note';
 import { SIGNALS } from '../core/related/answer';
-import type { Topic } from '../core/topics/topic';
 import type { EngineClient } from '../engine/client';
 import type { Settings } from '../settings';
 
@@ -35,28 +35,20 @@ async function related({ app, engine, settings }: Ground, params: CliData): Prom
   const options = { limit: countOf(params.limit) ?? resultCount, unlinked: params.unlinked !== undefined, muted: SIGNALS.filter((signal) => mutedSignals.includes(signal)) };
   const panel = await engine.request('panel', { path, options });
   if (panel === null) throw notIndexed(path);
-  return { note: path, related: panel.related.map(({ note, score, linked, reasons }) => ({ note, score, linked: linked !== 'none', reasons })) };
+  return relatedAnswer(path, panel.related);
 }
 
 async function summary({ app, engine, settings }: Ground, params: CliData): Promise<unknown> {
   const path = noteOf(app, params);
   const found = await engine.request('summary', { path, sentences: countOf(params.sentences) ?? settings().summarySentences });
   if (found === null) throw notIndexed(path);
-  return { note: path, sentences: found.sentences.map(({ text, line, heading }) => ({ text, line, heading })), terms: found.terms };
+  return summaryAnswer(path, found.sentences, found.terms);
 }
 
 async function topics({ engine, settings }: Ground): Promise<unknown> {
   const { topics: found, modularity, unassigned } = await engine.request('topics', {});
-  const summed = await Promise.all(found.map(async (topic) => facts(topic, await engine.request('topicSummary', { id: topic.id, sentences: settings().summarySentences }))));
+  const summed = await Promise.all(found.map(async (topic) => topicAnswer(topic, (await engine.request('topicSummary', { id: topic.id, sentences: settings().summarySentences })) ?? [])));
   return { topics: summed, modularity, unassigned };
-}
-
-function facts({ id, name, terms, tags, notes, subtopics, bridges }: Topic, sentences: readonly { text: string; note: NotePath; line: number }[] | null): unknown {
-  return {
-    id, name, terms, tags, subtopics, bridges,
-    notes: notes.map(({ note, weight }) => ({ note, weight })),
-    summary: (sentences ?? []).map(({ text, note, line }) => ({ text, note, line })),
-  };
 }
 
 function noteOf(app: App, { note = '' }: CliData): NotePath {

@@ -2,6 +2,7 @@ import type { Component } from 'obsidian';
 import { noteName } from '../core/note/note';
 import type { TopicRef } from '../core/topics/topic';
 import type { Settings } from '../settings';
+import type { ClosedSections } from './closed-sections';
 import { Message, type MessageContent } from './message';
 import { ProgressLine } from './progress-line';
 import { RelatedRows, type RowActions } from './related-rows';
@@ -22,8 +23,7 @@ export interface PanelActions extends RowActions {
   countAllSignals(): void;
   isExcluded(path: string): boolean;
   settings(): Settings;
-  closed(section: 'summary' | 'related'): boolean;
-  close(section: 'summary' | 'related', closed: boolean): void;
+  readonly closed: ClosedSections;
 }
 
 /** The body of the related view: draws a state by changing only what differs from the one before. */
@@ -45,8 +45,10 @@ export class RelatedPanel {
     this.chip = new TopicChip(scroll, component, (topic) => actions.openTopic(topic));
     scroll.append(tree.root);
     const summaryActions = { open: actions.open.bind(actions), menu: actions.summary.bind(actions) };
-    this.summary = new SummarySection(tree.root, tree, summaryActions, !actions.closed('summary'), (open) => actions.close('summary', !open));
-    this.related = new Section(tree.root, tree, 'Related', !actions.closed('related'), (open) => actions.close('related', !open));
+    this.summary = new SummarySection(tree.root, tree, summaryActions, !actions.closed.has('summary'), (open) =>
+      actions.closed.set('summary', !open),
+    );
+    this.related = new Section(tree.root, tree, 'Related', !actions.closed.has('related'), (open) => actions.closed.set('related', !open));
     const list = this.related.group.createDiv({ cls: 'connectome-notes', attr: { role: 'none' } });
     this.rows = new RelatedRows(list, tree, 2, actions);
     this.message = new Message(scroll, component);
@@ -63,8 +65,8 @@ export class RelatedPanel {
 
   /** Applies the remembered open and closed sections. */
   refreshSections(): void {
-    this.summary.section.setOpen(!this.actions.closed('summary'));
-    this.related.setOpen(!this.actions.closed('related'));
+    this.summary.section.setOpen(!this.actions.closed.has('summary'));
+    this.related.setOpen(!this.actions.closed.has('related'));
   }
 
   private show(shown: Shown | null): void {

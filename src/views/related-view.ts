@@ -3,6 +3,7 @@ import { asNotePath, noteName, type NotePath } from '../core/note/note';
 import type { NoteSummary } from '../core/summary/summary';
 import type { TopicRef } from '../core/topics/topic';
 import { openPluginSettings } from './app-settings';
+import { ClosedSections } from './closed-sections';
 import type { ViewContext } from './context';
 import { isExcluded } from './excluded';
 import { copyText, linkTo, openNote, type NoteTarget } from './note-links';
@@ -21,8 +22,6 @@ const SOON = 50;
 /** The same while the vault is being read and the index changes all the time. */
 const WHILE_INDEXING = 1500;
 
-type SectionName = 'summary' | 'related';
-
 /** The notes that belong with the active one, and why. */
 export class RelatedView extends ItemView implements PanelActions, HeaderActions {
   hoverPopover: HoverPopover | null = null;
@@ -30,7 +29,7 @@ export class RelatedView extends ItemView implements PanelActions, HeaderActions
   override icon = 'waypoints';
   private state: RelatedState = INITIAL;
   private pinned: NotePath | null = null;
-  private readonly closedSections = new Set<SectionName>();
+  readonly closed = new ClosedSections(() => this.app.workspace.requestSaveLayout());
   private asking: AbortController | null = null;
   /** The note of the latest question. */
   private followed: NotePath | null = null;
@@ -56,16 +55,13 @@ export class RelatedView extends ItemView implements PanelActions, HeaderActions
   }
 
   override getState(): Record<string, unknown> {
-    return { ...super.getState(), pinned: this.pinned, closed: [...this.closedSections] };
+    return { ...super.getState(), pinned: this.pinned, closed: this.closed.save() };
   }
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     if (typeof state === 'object' && state !== null) {
       if ('pinned' in state) this.pinned = typeof state.pinned === 'string' ? asNotePath(state.pinned) : null;
-      if ('closed' in state && Array.isArray(state.closed)) {
-        this.closedSections.clear();
-        for (const name of ['summary', 'related'] as const) if (state.closed.includes(name)) this.closedSections.add(name);
-      }
+      if ('closed' in state) this.closed.restore(state.closed);
       this.panel?.refreshSections();
       this.follow();
     }
@@ -155,16 +151,6 @@ export class RelatedView extends ItemView implements PanelActions, HeaderActions
 
   settings() {
     return this.context.settings();
-  }
-
-  closed(section: SectionName): boolean {
-    return this.closedSections.has(section);
-  }
-
-  close(section: SectionName, closed: boolean): void {
-    if (closed) this.closedSections.add(section);
-    else this.closedSections.delete(section);
-    this.app.workspace.requestSaveLayout();
   }
 
   private showHeader(): void {

@@ -8,7 +8,8 @@ describe('the related view in a browser', () => {
   let session: Session;
 
   beforeAll(async () => {
-    session = await startSession();
+    // Long lists: these tests are about what is shown, not about which notes come first.
+    session = await startSession({ resultCount: 50 });
   });
 
   afterAll(async () => {
@@ -80,6 +81,8 @@ describe('the related view in a browser', () => {
     await session.page.locator('.hover-popover').waitFor();
     await session.page.keyboard.up('ControlOrMeta');
     await row.click({ button: 'right' });
+    await session.page.locator('.menu .menu-item').first().waitFor();
+    expect(await session.page.evaluate(() => [...window.host.unknownIcons])).toEqual([]);
     await session.page.locator('.menu .menu-item', { hasText: 'new tab' }).click();
     await expect.poll(() => session.page.locator('.mod-root .workspace-tab-header').count()).toBe(2);
   });

@@ -38,6 +38,8 @@ describe('what outlives a restart', () => {
   });
 
   it('reads only the note that changed in between', async () => {
+    await session.open(VIEW);
+    await steadyTitles(session.page);
     appendFileSync(path.join(session.vault, NOTE), '\nIt also draws a map of time.\n');
     await session.open(VIEW);
     expect(await reads()).toEqual([NOTE]);

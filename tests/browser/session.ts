@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,10 +22,16 @@ export interface Session {
   close(): Promise<void>;
 }
 
-export async function startSession(): Promise<Session> {
+/** `settings`: what data.json holds at the start. */
+export async function startSession(settings?: Readonly<Record<string, unknown>>): Promise<Session> {
   const scratch = mkdtempSync(path.join(os.tmpdir(), 'connectome-browser-'));
   const vault = path.join(scratch, 'vault');
   cpSync(sample, vault, { recursive: true, preserveTimestamps: true });
+  if (settings !== undefined) {
+    const folder = path.join(vault, '.obsidian/plugins/connectome');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(folder, 'data.json'), JSON.stringify(settings));
+  }
   const server = await serveHost({ vault, write: true });
   const browser = await launchChromium();
   const { page, errors } = await newPage(browser, server.url);

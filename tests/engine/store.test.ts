@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { asNotePath } from '../../src/core/note/note';
-import { databaseName, openStore, SCHEMA, type NoteRecord, type NoteStore } from '../../src/engine/store';
+import { databaseName, openStore, SCHEMA, type NoteStore } from '../../src/engine/store';
+import { packRecord, type NoteRecord } from '../../src/engine/packed';
 import { timers } from '../../src/engine/timer';
 import { writtenNote } from './made-notes';
 
@@ -79,13 +80,17 @@ describe('what cannot be used', () => {
 
   it('a damaged record is dropped, the others stay', async () => {
     const one = await store();
-    const { record } = writtenNote('b.md', 'text');
-    const damaged = [{ path: 'a.md' }, { ...record, path: 'c.md' }, { ...record, path: 'd.md', entry: null }, { ...record, path: 'e.md', stamp: {} }];
+    const packed = packRecord(writtenNote('b.md', 'text').record);
+    const damaged = [
+      { path: 'a.md' }, { ...packed, path: 'c.md' }, { ...packed, path: 'd.md', json: packed.json.slice(1) }, { ...packed, path: 'e.md', stamp: {} },
+      { ...packed, path: 'f.md', counts: [1] }, { ...packed, path: 'g.md', json: 'null' },
+    ];
     await one.write({ put: [writtenNote('b.md', 'text')], remove: [] });
     const raw = await openDB(name);
     for (const value of damaged) await raw.put('entries', value);
     raw.close();
     expect((await all(one)).map(({ path }) => path)).toEqual(['b.md']);
+    expect(await (await openDB(name)).getAllKeys('entries')).toEqual(['b.md']);
   });
 
   it('a database with other stores is made anew', async () => {

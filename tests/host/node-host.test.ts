@@ -39,6 +39,7 @@ describe('the built plugin without a worker', () => {
   });
 
   it('lists related notes, and shows an edit and a deletion', async () => {
+    await host.changeSettingsExternally({ resultCount: 50 });
     expect(host.runCommand('open-related')).toBe(true);
     await until(() => titles().length > 3, 'related notes');
     expect(titles()).not.toContain('Hippocampus');

@@ -2,6 +2,7 @@
 import { Host, type PluginFiles } from './host';
 import { HttpDisk } from './vault/http-disk';
 import { unknownIcons } from './icons';
+import { enableTooltips } from './workspace/tooltips';
 
 declare global {
   interface Window {
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
   if (query.get('left') === 'closed') host.app.workspace.leftSplit.collapse();
   host.app.workspace.rightSplit.collapse();
   addHostCommands(host);
+  enableTooltips(document);
   const longTasks: number[] = [];
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) longTasks.push(entry.duration);

@@ -14,18 +14,21 @@ const VERBS = ['read', 'related', 'summary', 'terms'];
 function askAll(files: Readonly<Record<string, string | Uint8Array>>, warns = /^$/): Record<string, unknown>[] {
   const vault = vaultOf(files);
   const notes = Object.keys(files).sort();
+  const answers = new Map<string, Record<string, unknown>[]>();
   for (const verb of VERBS) {
     const { status, stdout, stderr } = cli.run(verb, vault, '--all', '--json');
     expect({ verb, status }).toEqual({ verb, status: 0 });
     expect(stderr).toMatch(warns);
-    expect(stdout.trim().split('\n').map((line) => (JSON.parse(line) as { note: string }).note)).toEqual(notes);
+    const lines = stdout.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines.map(({ note }) => note)).toEqual(notes);
+    answers.set(verb, lines);
   }
   const shown = cli.run('related', vault, '--all');
   expect(shown.status).toBe(0);
   expect(shown.stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
   expect(cli.json('topics', vault)).toHaveProperty('topics');
   expect(cli.json('stats', vault)).toMatchObject({ notes: notes.length, skipped: [] });
-  return cli.lines('read', vault, '--all') as Record<string, unknown>[];
+  return answers.get('read') ?? [];
 }
 
 const SOUND = { 'Sound.md': 'A sound note about memory and sleep.' };
@@ -55,7 +58,7 @@ describe('a note with', () => {
     askAll({
       'Brackets.md': '['.repeat(500_000),
       'Prose.md': 'The hippocampus replays the day during sleep, and memory moves to the cortex. \n'.repeat(64_000),
-      'Word.md': 'a'.repeat(5_000_000),
+      'Word.md': 'a'.repeat(1_000_000),
     });
   });
 

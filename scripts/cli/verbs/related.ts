@@ -1,3 +1,4 @@
+import { relatedAnswer } from '../../../src/core/command-answers';
 import type { RelatedNote } from '../../../src/core/related/answer';
 import { SIGNALS } from '../../../src/core/related/answer';
 import { plainReason } from '../../../src/core/related/wording';
@@ -16,11 +17,7 @@ export const related: NoteVerb = {
     const muted = SIGNALS.filter((signal) => vault.settings.mutedSignals.includes(signal));
     const answer = await vault.library.related(note, { limit: call.limit ?? vault.settings.resultCount, unlinked: call.unlinked, muted });
     const found = answer?.related ?? [];
-    const json = {
-      note,
-      related: found.map(({ note: other, score, linked, reasons }) => ({ note: other, score, linked: linked !== 'none', reasons })),
-    };
-    return { json, under: note, print: (page) => print(page, note, found) };
+    return { json: relatedAnswer(note, found), under: note, print: (page) => print(page, note, found) };
   },
 };
 
@@ -36,7 +33,7 @@ function print(page: Page, note: NotePath, found: readonly RelatedNote[]): void 
 const LINKED = { none: '', out: 'linked', in: 'links here', both: 'linked both ways' } as const;
 
 function printResult(page: Page, note: NotePath, result: RelatedNote, rank: number): void {
-  const filled = Math.max(1, Math.min(MARKS, Math.round(result.score * MARKS)));
+  const filled = Math.max(1, Math.min(MARKS, Math.round(Math.sqrt(result.score) * MARKS)));
   const marks = page.paint('●'.repeat(filled), 'cyan') + page.paint('○'.repeat(MARKS - filled), 'dim');
   const state = LINKED[result.linked];
   const title = cut(clean(result.title), page.width - INDENT - (state === '' ? 0 : columns(state) + 2));

@@ -1,3 +1,4 @@
+import { summaryAnswer } from '../../../src/core/command-answers';
 import type { NoteSummary } from '../../../src/core/summary/summary';
 import type { NoteVerb } from '../verb';
 import { clean, type Page } from '../page';
@@ -11,8 +12,7 @@ export const summary: NoteVerb = {
   options: ['all', 'sentences'],
   async answer(vault, call, note) {
     const found: NoteSummary = (await vault.library.summary(note, call.sentences ?? vault.settings.summarySentences)) ?? { note, sentences: [], terms: [] };
-    const json = { note, sentences: found.sentences.map(({ text, line, heading }) => ({ text, line, heading })), terms: found.terms };
-    return { json, under: note, print: (page) => print(page, vault.library.note(note)?.title, found) };
+    return { json: summaryAnswer(note, found.sentences, found.terms), under: note, print: (page) => print(page, vault.library.note(note)?.title, found) };
   },
 };
 

@@ -1,3 +1,4 @@
+import { topicAnswer } from '../../../src/core/command-answers';
 import type { TopicSentence } from '../../../src/core/summary/summary';
 import type { Topic, Topics } from '../../../src/core/topics/topic';
 import type { LoadedVault } from '../loaded-vault';
@@ -24,23 +25,10 @@ export const topics: VaultVerb = {
     for (const topic of found.topics) {
       summed.push({ topic, summary: (await vault.library.topicSummary(topic.id, vault.settings.summarySentences)) ?? [] });
     }
-    const json = { topics: summed.map(topicFacts), modularity: found.modularity, unassigned: found.unassigned };
+    const json = { topics: summed.map(({ topic, summary }) => topicAnswer(topic, summary)), modularity: found.modularity, unassigned: found.unassigned };
     return { json, under: null, print: (page) => print(page, vault, found, summed) };
   },
 };
-
-function topicFacts({ topic, summary }: SummedTopic) {
-  return {
-    id: topic.id,
-    name: topic.name,
-    terms: topic.terms,
-    tags: topic.tags,
-    notes: topic.notes.map(({ note, weight }) => ({ note, weight })),
-    subtopics: topic.subtopics.map(({ id, name, notes }) => ({ id, name, notes })),
-    bridges: topic.bridges,
-    summary: summary.map(({ text, note, line }) => ({ text, note, line })),
-  };
-}
 
 const SHOWN_NOTES = 6;
 const SHOWN_TERMS = 8;

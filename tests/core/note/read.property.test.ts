@@ -26,7 +26,7 @@ describe('readNote, whatever the text', () => {
     fc.assert(fc.property(hostileText, hostileText, (text, other) => {
       const { note } = read(text, other);
       expect(note.title).not.toBe('');
-    }), { numRuns: 4000 });
+    }), { numRuns: 400 });
   });
 
   it('gives blocks whose line holds their first word', () => {
@@ -34,7 +34,7 @@ describe('readNote, whatever the text', () => {
       fc.pre(!text.includes('&#'));
       const lines = text.split('\n');
       for (const block of read(text).blocks) expect([lines[block.line], firstWord(block.text)]).toSatisfy(([line, word]: [string, string]) => holds(line, word));
-    }), { numRuns: 4000 });
+    }), { numRuns: 400 });
   });
 
   it('gives blocks in the order of the file, none of them empty', () => {
@@ -42,7 +42,7 @@ describe('readNote, whatever the text', () => {
       const { blocks } = read(text);
       expect(blocks.every((block) => /[\p{L}\p{N}]/u.test(block.text) && block.text === block.text.trim())).toBe(true);
       expect(blocks.map((block) => block.line)).toEqual(blocks.map((block) => block.line).sort((a, b) => a - b));
-    }), { numRuns: 4000 });
+    }), { numRuns: 400 });
   });
 
   it('places links of a block inside its text, in order, and only links the note has', () => {
@@ -57,7 +57,7 @@ describe('readNote, whatever the text', () => {
           expect(at).toBeLessThan(block.text.length);
         }
       }
-    }), { numRuns: 4000 });
+    }), { numRuns: 400 });
   });
 
   it('has no tag twice, and no empty tag, link target or source', () => {

@@ -22,4 +22,9 @@ describe('kindOf', () => {
     const notes = ['Place cells.md', '1984.md', 'Schultz 1997.md', 'Cognitive map.md', 'Mapping the brain.md', '2001 A space odyssey.md'];
     expect(notes.map(kind)).toEqual(notes.map(() => 'note'));
   });
+
+  it('does not take blog posts for daily notes', () => {
+    expect(kind('_posts/2022-03-14-gambling-on-an-error.md')).toBe('note');
+    expect(kindOf(noteOf({ path: '2022-03-14-gambling.md', title: 'Gambling' }))).toBe('note');
+  });
 });

@@ -1,0 +1,80 @@
+import type { Block, Note, NotePath } from '../core/note/note';
+import type { Entry } from '../core/text/note-terms';
+import type { Stamp } from './protocol';
+
+/** One note as the engine keeps it between two starts. */
+export interface NoteRecord {
+  readonly path: NotePath;
+  readonly stamp: Stamp;
+  readonly schema: number;
+  readonly entry: Entry;
+}
+
+/**
+ * A record as it lies in the database. The database copies deep objects property by property, which took longer than
+ * reading the notes; a string and a few arrays are copied at once.
+ */
+export interface PackedRecord {
+  readonly path: NotePath;
+  readonly stamp: Stamp;
+  readonly schema: number;
+  /** The note and its names, as JSON. */
+  readonly json: string;
+  readonly vocabulary: string;
+  readonly counts: Uint16Array;
+  readonly sequence: Uint16Array | Uint32Array;
+  readonly linkAt: Uint32Array;
+}
+
+export interface PackedText {
+  readonly path: NotePath;
+  /** The blocks, as JSON. */
+  readonly json: string;
+}
+
+interface Described {
+  readonly note: Note;
+  readonly names: Entry['terms']['names'];
+}
+
+export function packRecord({ path, stamp, schema, entry: { note, terms } }: NoteRecord): PackedRecord {
+  const { vocabulary, counts, sequence, linkAt, names } = terms;
+  const described: Described = { note, names };
+  return { path, stamp, schema, json: JSON.stringify(described), vocabulary, counts, sequence, linkAt };
+}
+
+/** The record in a stored value; `null` where it is damaged or of another schema. Damage further down shows when the entry is applied. */
+export function unpackRecord(value: unknown, schema: number): NoteRecord | null {
+  const packed = value as Partial<PackedRecord> | null | undefined;
+  if (packed?.schema !== schema || !isStamp(packed.stamp)) return null;
+  const { path, stamp, json, vocabulary, counts, sequence, linkAt } = packed;
+  if (typeof vocabulary !== 'string' || !(counts instanceof Uint16Array) || !(linkAt instanceof Uint32Array)) return null;
+  if (!(sequence instanceof Uint16Array) && !(sequence instanceof Uint32Array)) return null;
+  const described = parse(json) as Partial<Described> | null;
+  const { note, names } = described ?? {};
+  if (note === undefined || note.path !== path || !Array.isArray(names)) return null;
+  return { path: note.path, stamp, schema, entry: { note, terms: { vocabulary, counts, sequence, linkAt, names } } };
+}
+
+export function packText(path: NotePath, blocks: readonly Block[]): PackedText {
+  return { path, json: JSON.stringify(blocks) };
+}
+
+/** The blocks in a stored value; `null` where it is damaged. */
+export function unpackText(value: PackedText | undefined): readonly Block[] | null {
+  const blocks = parse(value?.json);
+  return Array.isArray(blocks) ? blocks as readonly Block[] : null;
+}
+
+function isStamp(value: Partial<Stamp> | undefined): value is Stamp {
+  return typeof value?.mtime === 'number' && typeof value.size === 'number' && typeof value.links === 'number';
+}
+
+function parse(json: unknown): unknown {
+  if (typeof json !== 'string') return null;
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+}
