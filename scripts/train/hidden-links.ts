@@ -26,8 +26,8 @@ function read(path: NotePath, text: string): Entry {
   return { note, terms: analyse(note, blocks, tokenizer) };
 }
 
-/** Indexes a vault without a share of its linked pairs. */
-export function hideLinks(texts: VaultTexts, share: number, seed: number, workflowTags: readonly string[], mostPairs = 1500): Split {
+/** Indexes a vault without a share of its linked pairs, `mostPairs` at the most. */
+export function hideLinks(texts: VaultTexts, share: number, seed: number, workflowTags: readonly string[], mostPairs: number): Split {
   const whole = new Corpus(workflowTags);
   whole.apply([...texts].map(([path, text]) => ({ kind: 'put', entry: read(path, text) })));
   const pairs = shuffled(linkedPairs(whole), seed).slice(0, mostPairs).slice(0, Math.round(linkedPairs(whole).length * share));

@@ -33,8 +33,11 @@ export function spread(lists: readonly List[], width: number): Float64Array {
   return sum.map((total, k) => Math.sqrt(Math.max(1e-6, squares[k]! / count - (total / count) ** 2)));
 }
 
-/** Weights for unscaled features, by Adam on the whole batch (Kingma & Ba 2015). `pull` is the strength of the L2 penalty. */
-export function fit(lists: readonly List[], width: number, pull: number): Float64Array {
+/**
+ * Weights for unscaled features, by Adam on the whole batch (Kingma & Ba 2015), projected: `pull` is the strength of the L2 penalty,
+ * `least` the smallest weight that a feature may get, in standard deviations of the feature.
+ */
+export function fit(lists: readonly List[], width: number, pull: number, least: (feature: number) => number): Float64Array {
   const scale = spread(lists, width);
   const samples = lists.flatMap((list) => sample(list, scale, width));
   const total = samples.reduce((sum, { weight }) => sum + weight, 0);
@@ -50,6 +53,7 @@ export function fit(lists: readonly List[], width: number, pull: number): Float6
       mean[k] = 0.9 * mean[k]! + 0.1 * gradient[k]!;
       variance[k] = 0.999 * variance[k]! + 0.001 * gradient[k]! ** 2;
       weights[k]! -= (rate * (mean[k]! / (1 - 0.9 ** step))) / (Math.sqrt(variance[k]! / (1 - 0.999 ** step)) + 1e-8);
+      weights[k] = Math.max(weights[k]!, least(k));
     }
   }
   return weights.map((weight, k) => weight / scale[k]!);

@@ -8,18 +8,14 @@ import type { SignalName } from './answer';
 /** How many notes with similar words a query starts from. */
 export const NEAREST = 100;
 
-/** What is known of a candidate before it is compared with anything. No reason is ever made from these. */
-const POPULARITY: readonly Feature[] = [
-  { name: 'inLinks', scale: 1, candidates: 0 },
-  { name: 'outLinks', scale: 1, candidates: 0 },
-  { name: 'words', scale: 1, candidates: 0 },
-];
-
 /** The signals that the ranker weighs: all but the link itself, which is hidden from it when it is trained. */
 const RANKED: readonly Signal[] = ALL_SIGNALS.filter((signal) => signal.name !== 'link');
 
-/** Every feature of the ranker, in the order of its weights. */
-export const FEATURES: readonly Feature[] = [...RANKED.flatMap((signal) => signal.features), ...POPULARITY];
+/**
+ * Every feature of the ranker, in the order of its weights. Popularity is not among them: it predicts links well, and fills the list
+ * with hubs that have little to do with the note.
+ */
+export const FEATURES: readonly Feature[] = RANKED.flatMap((signal) => signal.features);
 
 /** Candidates of one query with the features of each. Owned by the table and overwritten by the next query. */
 export interface Candidates {
@@ -34,7 +30,6 @@ export class FeatureTable {
 
   constructor(private readonly corpus: Corpus) {
     for (const signal of ALL_SIGNALS) for (const feature of signal.features) this.columns.set(feature.name, new Column());
-    for (const feature of POPULARITY) this.columns.set(feature.name, new Column());
   }
 
   /** Value of a feature for a candidate of the last query. */
@@ -69,7 +64,6 @@ export class FeatureTable {
     if (options.unlinked) for (const slot of query.linked) found.delete(slot);
     const slots = [...found].sort(this.corpus.byPath);
     for (const signal of signals) signal.fill?.(query, slots, this.of(signal));
-    this.popularity(query, slots);
     const largest = new Map<string, number>();
     for (const [name, column] of this.columns) largest.set(name, slots.reduce((top, slot) => Math.max(top, column.get(slot)), 0));
     return { slots, largest };
@@ -83,16 +77,6 @@ export class FeatureTable {
       row[f] = Math.log1p(scale * value);
       row[FEATURES.length + f] = top > 0 ? value / top : 0;
     });
-  }
-
-  private popularity({ corpus: { graph }, slot }: Query, slots: readonly number[]): void {
-    const [inLinks, outLinks, words] = POPULARITY.map(({ name }) => this.column(name));
-    for (const candidate of slots) {
-      // The note's own link must not make the candidate more popular.
-      inLinks?.add(candidate, graph.in(candidate).length - (graph.linksTo(slot, candidate) ? 1 : 0));
-      outLinks?.add(candidate, graph.out(candidate).length - (graph.linksTo(candidate, slot) ? 1 : 0));
-      words?.add(candidate, graph.note(candidate)?.words ?? 0);
-    }
   }
 
   private of(signal: Signal): Column[] {

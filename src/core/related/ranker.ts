@@ -14,9 +14,12 @@ export interface Ranked {
 }
 
 /** What a link in one direction adds to the score of a linked note: the ranker itself is trained on hidden links. */
-const LINK_BONUS = 0.6;
+const LINK_BONUS = 0.2;
+/** Notes whose cosine is above this say the same; how much is added for the rest of the way to 1. The links of a vault do not teach it: copies are not linked. */
+const ALIKE = 0.4;
+const ALIKE_BONUS = 8;
 /** How much of `ln(1 + in-degree)` is taken off, so that hubs do not crowd the list. */
-const HUB_MALUS = 0.2;
+const HUB_MALUS = 0.1;
 
 /** The shipped weights, as a vector in the order of `FEATURES`. Features that the prior does not know weigh nothing. */
 export function priorWeights(): Weights {
@@ -41,6 +44,7 @@ export function rank(query: Query, table: FeatureTable, candidates: Candidates, 
     let score = 0;
     for (let k = 0; k < row.length; k++) score += (weights[k] ?? 0) * (row[k] ?? 0);
     score += LINK_BONUS * (table.value('linksTo', slot) + table.value('linkedFrom', slot));
+    score += ALIKE_BONUS * Math.max(0, table.value('cosine', slot) - ALIKE);
     score -= HUB_MALUS * Math.log1p(query.corpus.graph.in(slot).length);
     return { slot, score: Math.round(score * 1e6) / 1e6 };
   });

@@ -6,7 +6,7 @@ import type { Signal } from '../signal';
 /** Words on each side of a link that count as its context. */
 const WINDOW = 32;
 /** Links to a candidate that are looked at, at most. */
-const MOST_LINKS = 12;
+const MOST_LINKS = 8;
 const SHOWN = 4;
 const COMMON_SHARE = 0.1;
 const COMMON_FLOOR = 5;
