@@ -3,9 +3,9 @@ import { coversTag } from './note/exclusion';
 import type { Note, NotePath } from './note/note';
 import { InvertedIndex } from './text/inverted-index';
 import { NameIndex } from './text/name-index';
-import type { Entry } from './text/note-terms';
+import type { IndexEntry } from './text/note-terms';
 
-export type Change = { readonly kind: 'put'; readonly entry: Entry } | { readonly kind: 'remove'; readonly path: NotePath };
+export type Change = { readonly kind: 'put'; readonly entry: IndexEntry } | { readonly kind: 'remove'; readonly path: NotePath };
 
 /**
  * What is known of all notes: the graph, the words and the names, all numbered by the same slots.
@@ -57,7 +57,7 @@ export class Corpus {
     return note;
   }
 
-  private put({ note, terms }: Entry): void {
+  private put({ note, terms }: IndexEntry): void {
     const known = this.graph.slot(note.path);
     if (known !== undefined) this.forgetWords(known);
     const slot = this.graph.put(note);

@@ -12,7 +12,7 @@ import type { NoteSummary, TopicSentence } from './summary/summary';
 import { summariseTopic } from './summary/topic-summary';
 import type { TextSource } from './text/text-source';
 import { createTokenizer, type Tokenizer } from './text/tokens';
-import { computeTopics, nameTopics } from './topics/compute';
+import { computeTopics, findTopics, nameTopics } from './topics/compute';
 import { topicInput } from './topics/corpus-input';
 import type { TopicRef, Topics, WeightedTerm } from './topics/topic';
 
@@ -158,6 +158,12 @@ export class Library {
       topics.topics.flatMap(({ id, name, color, notes }) => notes.map(({ note }): [NotePath, TopicRef] => [note, { id, name, color, size: notes.length }])),
     );
     return topics;
+  }
+
+  /** How many topics there are now, without describing and naming them: for figures. Yields as `computeTopics` does. */
+  *countTopics(): Generator<void, number> {
+    const input = yield* topicInput(this.corpus, this.tokenizer);
+    return (yield* findTopics(input)).listed.length;
   }
 
   /** The topic of a note, `null` where it is in none. */

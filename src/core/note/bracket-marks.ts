@@ -9,7 +9,7 @@ const WIKILINK = /\[\[[^[\]\n]+\]\]/y;
 const FOOTNOTE = /\[\^[^\]\s]{1,80}\]:?/y;
 const CITEKEYS = /\[(?:[^[\]\n@]{0,60}[\s;])?-?@[^[\]]{1,200}\](?!\()/y;
 const CITEKEY = /(?:^|[\s[;-])@([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*)/gu;
-const FIELD = /\[([\p{L}\p{N}_ -]{1,40})::[ \t]*([^[\]()\n]*)\]/uy;
+const FIELD = /\[[\p{L}\p{N}_ -]{1,40}::[ \t]*([^[\]()\n]*)\]|\([\p{L}\p{N}_ -]{1,40}::[ \t]*([^[\]()\n]*)\)/uy;
 const LOOSE_TARGET = /\([^()\n]{1,300}\)/y;
 /** What stands for a link to the heading itself. */
 const ANCHOR = /^\s*[#¶§↩↑🔗]+\uFE0F?\s*$/u;
@@ -88,12 +88,13 @@ export class BracketMarks {
     return keys.length > 0 ? state.leaveOutLines(at, end) : -1;
   }
 
-  private field(at: number): number {
+  /** `[key:: value]` and `(key:: value)` show their value; −1 for anything else. */
+  field(at: number): number {
     const { state } = this;
     FIELD.lastIndex = at;
     const field = FIELD.exec(state.text);
     if (!field || FIELD.lastIndex > state.to) return -1;
-    const value = field[2] ?? '';
+    const value = field[1] ?? field[2] ?? '';
     state.out.write(value, at + field[0].length - 1 - value.length);
     return FIELD.lastIndex;
   }

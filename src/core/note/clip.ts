@@ -15,7 +15,7 @@ const SENTENCE_END = /[.!;:,。！；：，…]["”’)]?$/u;
 const MARKUP = /^(?:[>#|<`~=*_[(!-]|\d+[.)]\s|https?:|www\.|[^\s:]+::)/i;
 const READING_TIME = /\b\d{1,3}\s*min(?:ute)?s?[\s-]*read/i;
 /** One to four capitalised words, with particles between them. */
-const NAME = /^(?:by\s+|von\s+|written by\s+)?(\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:de|da|di|del|der|den|van|von|la|le|bin|al)\s+)*\p{Lu}[\p{L}.'’-]*){0,3})$/u;
+const NAME = /^(?:[Bb]y\s+|[Vv]on\s+|[Ww]ritten by\s+)?(\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:de|da|di|del|der|den|van|von|la|le|bin|al)\s+)*\p{Lu}[\p{L}.'’-]*){0,3})$/u;
 const BY_LINE = /^(?:by|von|written by)\s+/i;
 const WORD = /[\p{L}\p{N}]/u;
 

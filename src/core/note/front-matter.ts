@@ -51,7 +51,7 @@ export function parseFrontMatter(yaml: string): Readonly<Record<string, unknown>
   const plain = parsePlainYaml(yaml);
   if (plain) return plain;
   try {
-    const value: unknown = parseYaml(yaml, { logLevel: 'silent', maxAliasCount: 50 });
+    const value: unknown = parseYaml(yaml, { logLevel: 'error', maxAliasCount: 50 });
     const copy = isRecord(value) && yaml.includes('*') ? untangled(value, { left: MOST_VALUES }) : value;
     return isRecord(copy) ? copy : null;
   } catch {

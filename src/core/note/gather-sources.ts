@@ -62,13 +62,11 @@ function addReferences(sources: SourceList, text: string, blocks: readonly Place
 }
 
 function collectCited(block: PlacedBlock, citedAt: Map<string, number[]>): void {
+  const { text } = block.prose;
   let line = block.line;
-  let counted = 0;
-  for (const match of block.prose.text.matchAll(CITED)) {
-    for (let at = block.prose.text.indexOf('\n', counted); at >= 0 && at < match.index; at = block.prose.text.indexOf('\n', counted)) {
-      line++;
-      counted = at + 1;
-    }
+  let newline = text.indexOf('\n');
+  for (const match of text.matchAll(CITED)) {
+    for (; newline >= 0 && newline < match.index; newline = text.indexOf('\n', newline + 1)) line++;
     for (const label of labelsIn(match[1] ?? '')) {
       const cited = citedAt.get(label) ?? [];
       if (cited[cited.length - 1] !== line) cited.push(line);

@@ -1,5 +1,5 @@
-import type { Element, InlineContext, InlineParser } from '@lezer/markdown';
-import { isSpace, matchEnd, readDestination, Spans } from './spans';
+import type { Element, InlineParser } from '@lezer/markdown';
+import { type Destination, isSpace, matchEnd, readDestination, Spans } from './spans';
 
 // The inline syntax that metadata is made of: links, embeds and tags, and what hides them (code, math, HTML tags, escapes).
 // It takes a whole stretch of inline content at once instead of one rule a character: emphasis is of no interest here.
@@ -22,28 +22,39 @@ const TAG = /#([^\u2000-\u206F\u2E00-\u2E7F'!"#$%&()*+,.:;<=>?@^`{|}~[\]\\\s]+)/
 
 export const INLINE_NODES = ['WikiLink', 'WikiEmbed', 'TextLink', 'TextImage', 'Destination', 'Tag'];
 
+export type InlineType = 'WikiLink' | 'WikiEmbed' | 'TextLink' | 'TextImage' | 'Tag';
+
+/** A link, an embed or a tag; offsets in the text that was scanned. */
+export interface InlineMark {
+  readonly type: InlineType;
+  readonly from: number;
+  readonly to: number;
+  /** Where the destination of a `TextLink` or `TextImage` stands, with its angle brackets. */
+  readonly destination: Destination | null;
+  /** What stands between its brackets. */
+  readonly inside: readonly InlineMark[];
+}
+
+const NONE: readonly never[] = [];
+
 interface OpenBracket {
   readonly from: number;
   readonly image: boolean;
 }
 
 class InlineScan {
-  private readonly text: string;
-  private readonly base: number;
   private readonly spans: Spans;
   private readonly brackets: OpenBracket[] = [];
-  private readonly found: Element[] = [];
+  private readonly found: InlineMark[] = [];
 
-  constructor(private readonly cx: InlineContext) {
-    this.text = cx.text;
-    this.base = cx.offset;
-    this.spans = new Spans(cx.text);
-    this.spans.begin(cx.text.length);
+  constructor(private readonly text: string) {
+    this.spans = new Spans(text);
+    this.spans.begin(text.length);
   }
 
-  run(): readonly Element[] {
+  run(first: number): readonly InlineMark[] {
     const { text } = this;
-    for (let at = 0; at < text.length;) {
+    for (let at = first; at < text.length;) {
       const code = text.charCodeAt(at);
       at = code < 128 && STOPS[code] === 1 ? this.step(code, at) : at + 1;
     }
@@ -91,17 +102,16 @@ class InlineScan {
     const target = readDestination(this.text, at + 2);
     if (!target) return at + 1;
     let first = this.found.length;
-    while (first > 0 && (this.found[first - 1]?.from ?? 0) >= this.base + opened.from) first--;
+    while (first > 0 && (this.found[first - 1]?.from ?? 0) >= opened.from) first--;
     const inside = this.found.splice(first);
-    const destination = this.cx.elt('Destination', this.base + target.from, this.base + target.to);
-    this.add(opened.image ? 'TextImage' : 'TextLink', opened.from, target.end, [...inside, destination]);
+    this.found.push({ type: opened.image ? 'TextImage' : 'TextLink', from: opened.from, to: target.end, destination: target, inside });
     // A link holds no other link: the brackets around this one are only brackets.
     if (!opened.image) this.brackets.length = 0;
     return target.end;
   }
 
-  private add(type: string, from: number, to: number, children: readonly Element[] = []): void {
-    this.found.push(this.cx.elt(type, this.base + from, this.base + to, children));
+  private add(type: InlineType, from: number, to: number): void {
+    this.found.push({ type, from, to, destination: null, inside: NONE });
   }
 }
 
@@ -109,11 +119,24 @@ function orElse(end: number, otherwise: number): number {
   return end < 0 ? otherwise : end;
 }
 
+const FIRST_STOP = /[\\`!\]$#<[]/;
+
+/** The links, embeds and tags of a stretch of inline content, outermost, in order. */
+export function scanInline(text: string): readonly InlineMark[] {
+  const first = text.search(FIRST_STOP);
+  return first < 0 ? NONE : new InlineScan(text).run(first);
+}
+
 /** Obsidian's inline syntax as one rule; it replaces every rule of the Markdown parser. */
 export const inlineSyntax: InlineParser = {
   name: 'ObsidianInline',
   parse(cx) {
-    for (const element of new InlineScan(cx).run()) cx.addElement(element);
+    const element = ({ type, from, to, destination, inside }: InlineMark): Element => {
+      const children = inside.map(element);
+      if (destination) children.push(cx.elt('Destination', cx.offset + destination.from, cx.offset + destination.to));
+      return cx.elt(type, cx.offset + from, cx.offset + to, children);
+    };
+    for (const mark of scanInline(cx.text)) cx.addElement(element(mark));
     return cx.end;
   },
 };

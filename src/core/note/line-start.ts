@@ -14,7 +14,7 @@ const FIELD_KEY = /^[\p{L}\p{N}_*~][\p{L}\p{N}_. /*~-]{0,40}$/u;
 /** Fields that applications keep for themselves. */
 const MACHINE_KEY = new RegExp(`^(?:${[
   'id', 'collapsed', 'logseq\\..*', 'card-.*', 'heading', 'background-color', 'ls-type', 'hl-.*', 'template.*', 'query-.*', 'filters', 'icon', 'public', 'file',
-  'file-path', 'banner.*', 'cssclass(?:es)?',
+  'file-path', 'alias(?:es)?', 'title', 'banner.*', 'cssclass(?:es)?',
 ].join('|')})$`, 'i');
 /** Values that are no language. */
 const MACHINE_VALUE = /[ \t]*(?:true|false|[\da-f]{8}-[\da-f-]{27}|\d[\d.,:/\s-]*)?[ \t]*(?=\r?\n|$)/iy;

@@ -1,9 +1,9 @@
 import { isBoilerplate, isNumberedCaption, isReferenceHeading } from './boilerplate';
 import type { RawBlock } from './block-text';
-import { leadingStamp } from './chapters';
 import type { Lines } from './lines';
 import type { Block, BlockKind, Link } from './note';
 import type { Prose } from './prose';
+import { leadingStamp } from './time-stamp';
 
 /** A block that knows its heading and its part in the note. */
 export interface PlacedBlock {
@@ -19,6 +19,8 @@ export interface PlacedBlock {
   readonly stamp: number | null;
 }
 
+/** A line of its own that says "References" holds until the next heading. */
+const DEEPEST_LEVEL = 6;
 const LONGEST_CAPTION = 600;
 
 /** Gives each block its heading, and tells captions, references and furniture from prose. Blocks without text are kept for their citations. */
@@ -35,28 +37,30 @@ export function placeBlocks(text: string, raw: readonly RawBlock[], links: reado
       heading = prose.text;
       stamp = leadingStamp(prose.text)?.seconds ?? null;
       if (references === 0 || level <= references) references = isReferenceHeading(prose.text) ? level : 0;
+    } else if (rawKind === 'paragraph' && references === 0 && isReferenceHeading(prose.text)) {
+      references = DEEPEST_LEVEL;
     }
-    const kind = kindOf(text, rawKind, prose, section, links, references > 0, afterImage);
+    const kind = kindOf(text, rawKind, prose, links, references > 0, afterImage);
     afterImage = prose.text === '' && prose.hasImage;
     return { kind, prose, section, level, line, heading: kind === 'heading' ? above : heading, stamp };
   });
 }
 
-function kindOf(text: string, kind: BlockKind, prose: Prose, section: number, links: readonly Link[], inReferences: boolean, afterImage: boolean): BlockKind {
+function kindOf(text: string, kind: BlockKind, prose: Prose, links: readonly Link[], inReferences: boolean, afterImage: boolean): BlockKind {
   if (kind === 'heading' || kind === 'table' || kind === 'boilerplate' || kind === 'callout' || prose.text === '') return kind;
   const isParagraph = kind === 'paragraph';
   if (isParagraph && prose.text.length <= LONGEST_CAPTION) {
     if (prose.isCaption || isNumberedCaption(prose.text)) return 'caption';
-    if ((afterImage || prose.hasImage) && isEmphasised(text, section, prose)) return 'caption';
+    if ((afterImage || prose.hasImage) && isEmphasised(text, prose)) return 'caption';
   }
   const linked = prose.links.reduce((sum, link) => sum + (links[link.link]?.display.length ?? 0), 0);
   if (isBoilerplate(prose.text, linked)) return 'boilerplate';
   return inReferences && (isParagraph || kind === 'item') ? 'reference' : kind;
 }
 
-function isEmphasised(text: string, section: number, prose: Prose): boolean {
+function isEmphasised(text: string, prose: Prose): boolean {
   const end = prose.start + prose.text.length;
-  return '*_'.includes(text.charAt(section)) && /^[^\n]{0,3}[*_]\s*$/.test(text.slice(end, end + 4));
+  return /[*_]/.test(text.charAt(prose.start - 1)) && /^[*_]{1,3}(?:\s|$)/.test(text.slice(end, end + 4));
 }
 
 /** The block as the rest of the program sees it. @param timed whether the note cites a recording the stamps can refer to. */

@@ -3,16 +3,15 @@
 // surely of this kind is left to that parser: the answers of the two must be the same (a property test holds them to it).
 
 const KEY = /^([\p{L}_][\p{L}\p{N}_-]*(?: [\p{L}\p{N}_-]+)*):(?: +(.*)|)$/u;
-/** Starts with a letter, a digit or a slash, and holds none of the characters that may mean something to YAML. */
-const PLAIN = /^[\p{L}\p{N}_/](?:[^:#\t[\]{}\p{Cc}\u2028\u2029\ufeff]|:(?=[^\s[\]{}:]))*$/u;
+/** Starts with a letter, a digit, a slash or a character that no notation has, and holds none that may mean something to YAML. */
+const PLAIN = /^(?:[\p{L}\p{N}_/]|\.\.?\/|[^\p{ASCII}\p{Z}\p{C}])(?:[^:#\t[\]{}\p{Cc}\u2028\u2029\ufeff]|:(?=[^\s[\]{}:]))*$/u;
 /** Text in quotes without escapes. */
-const QUOTED = /^"[^"\\\p{Cc}]*"$|^'[^'\p{Cc}]*'$/u;
+const QUOTED = /^"[^"\\\p{Cc}]*"$|^'(?:[^'\p{Cc}]|'')*'$/u;
 const WORDLIKE = /^(?:null|true|false)$/i;
-/** Starts with a digit and might be a number in one of YAML's notations. */
-const NUMBERLIKE = /^\d[\da-fxo+._-]*$/i;
+/** Might be a number in one of YAML's notations; dates, ranges and ids are none. */
+const NUMBERLIKE = /^(?:0[xo].*|[\d._+]+(?:e[\d+-]*)?)$/i;
+const VERSION = /^\d+(?:\.\d+){2,}$/;
 const NUMBER = /^(?:0|[1-9]\d{0,14})$|^(?:0|[1-9]\d{0,8})\.\d{1,9}$/;
-/** Digits that are surely no number to YAML. */
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const BLOCK_SCALAR = /^[>|]-?$/;
 
 type Scalar = string | number | boolean | null;
@@ -23,6 +22,8 @@ interface Row {
   readonly text: string;
   /** Whether a blank line stands before it. */
   readonly apart: boolean;
+  /** Whether blanks follow it. */
+  readonly padded: boolean;
 }
 
 /** Says that the text may hold more than the plain kind of YAML. */
@@ -38,9 +39,9 @@ function trimBlanks(text: string): string {
 }
 
 function readScalar(text: string): Scalar | Unsure {
-  if (QUOTED.test(text)) return text.slice(1, -1);
+  if (QUOTED.test(text)) return text.startsWith('"') ? text.slice(1, -1) : text.slice(1, -1).replace(/''/g, '\'');
   if (!PLAIN.test(text) || text.endsWith(':')) return UNSURE;
-  if (NUMBERLIKE.test(text)) return NUMBER.test(text) ? Number(text) : DATE.test(text) ? text : UNSURE;
+  if (NUMBERLIKE.test(text)) return NUMBER.test(text) ? Number(text) : VERSION.test(text) ? text : UNSURE;
   if (!WORDLIKE.test(text)) return text;
   return text === 'true' ? true : text === 'false' ? false : text === 'null' ? null : UNSURE;
 }
@@ -73,6 +74,8 @@ function readRows(yaml: string): Row[] | null {
     from = to + 1;
     const text = trimBlanks(line);
     if (text === '') {
+      // Blanks on an empty line may belong to the text above.
+      if (line !== '') return null;
       apart = true;
       continue;
     }
@@ -80,7 +83,7 @@ function readRows(yaml: string): Row[] | null {
     if (first === 9 || first === 35) return null;
     let indent = 0;
     while (line.charCodeAt(indent) === 32) indent++;
-    rows.push({ indent, text, apart });
+    rows.push({ indent, text, apart, padded: line.endsWith(' ') });
     apart = false;
   }
   return rows;
@@ -122,7 +125,7 @@ class PlainYaml {
       if (next?.text.startsWith('- ') === true && next.indent >= indent) return this.sequence(next.indent, depth + 1);
       return deeper ? this.mapping(next.indent, depth + 1) : null;
     }
-    if (BLOCK_SCALAR.test(text)) return deeper ? this.blockScalar(text, indent, next) : UNSURE;
+    if (BLOCK_SCALAR.test(text)) return deeper ? this.blockScalar(text, indent, next) : '';
     if (deeper) return this.foldedScalar(text, indent);
     return text.startsWith('[') ? readFlowList(text) : readScalar(text);
   }
@@ -131,7 +134,7 @@ class PlainYaml {
     const items: unknown[] = [];
     if (depth > 20) return UNSURE;
     for (let row = this.rows[this.at]; row && row.indent >= indent; row = this.rows[this.at]) {
-      if (!row.text.startsWith('- ')) {
+      if (!row.text.startsWith('- ') && row.text !== '-') {
         if (row.indent === indent) break;
         return UNSURE;
       }
@@ -148,12 +151,13 @@ class PlainYaml {
     const indent = row.indent + row.text.length - text.length;
     const nested = text.startsWith('- ');
     if (nested || KEY.test(text)) {
-      this.rows[this.at] = { indent, text, apart: row.apart };
+      this.rows[this.at] = { ...row, indent, text };
       return nested ? this.sequence(indent, depth + 1) : this.mapping(indent, depth + 1);
     }
     this.at++;
     const next = this.rows[this.at];
-    if (next !== undefined && next.indent > row.indent) return UNSURE;
+    if (next !== undefined && next.indent > row.indent) return text === '' ? UNSURE : this.foldedScalar(text, row.indent);
+    if (text === '') return null;
     return text.startsWith('[') ? readFlowList(text) : readScalar(text);
   }
 
@@ -173,7 +177,7 @@ class PlainYaml {
   private blockScalar(header: string, indent: number, first: Row): string | Unsure {
     const lines: string[] = [];
     for (let row = this.rows[this.at]; row && row.indent > indent; row = this.rows[this.at]) {
-      if (row.apart || row.indent !== first.indent || row.text.includes('\t')) return UNSURE;
+      if (row.apart || row.padded || row.indent !== first.indent || row.text.includes('\t')) return UNSURE;
       lines.push(row.text);
       this.at++;
     }

@@ -3,6 +3,7 @@ export type Properties = ReadonlyMap<string, unknown>;
 
 const TOML_ENTRY = /^([\w-]+)\s*=\s*(.+)$/;
 const MOST_VALUES = 500;
+const LONGEST_HEAD = 2000;
 
 /** Properties of the app's front matter object. */
 export function readProperties(frontmatter: Readonly<Record<string, unknown>> | undefined): Properties {
@@ -27,6 +28,20 @@ export function readTomlProperties(toml: string): Properties {
     properties.set((match[1] ?? '').toLowerCase(), value.startsWith('[') ? strings : strings[0] ?? value);
   }
   return properties;
+}
+
+const PAGE_PROPERTY = /^([\p{L}][\p{L}\p{N}_-]*)::[ \t]+(\S.*)$/u;
+
+/** Adds the `key:: value` lines with which a page of Logseq begins; what the front matter says wins. */
+export function withPageProperties(properties: Properties, body: string): Properties {
+  const added = new Map(properties);
+  for (const line of body.slice(0, LONGEST_HEAD).split('\n')) {
+    const match = PAGE_PROPERTY.exec(line.trim());
+    if (!match) break;
+    const key = (match[1] ?? '').toLowerCase();
+    if (!added.has(key)) added.set(key, (match[2] ?? '').replace(/\[\[|\]\]/g, ''));
+  }
+  return added;
 }
 
 /** A value as one line of text; `null` where it is empty or no text. */

@@ -88,7 +88,7 @@ export class ProseState {
 
   /** Leaves out a span of several lines, but keeps its line breaks. */
   leaveOutLines(at: number, end: number): number {
-    for (let newline = this.text.indexOf('\n', at); newline >= 0 && newline < end; newline = this.text.indexOf('\n', newline + 1)) this.out.newline();
+    for (let next = at; next < end; next++) if (this.text.charCodeAt(next) === 10) this.out.newline();
     return this.leaveOut(end);
   }
 

@@ -26,13 +26,18 @@ const COLON = 58;
 const SLASH = 47;
 const BAR = 124;
 const OPEN_BRACKET = 91;
+const OPEN_PAREN = 40;
 
 const STOPS = new Uint8Array(128);
-for (const char of '\n\\`$<[]!#*_~=%^&{:|') STOPS[char.charCodeAt(0)] = 1;
+for (const char of '\0\n\\`$<[]!#*_~=%^&{:|(') STOPS[char.charCodeAt(0)] = 1;
 
 const NONE: readonly never[] = [];
 /** Words beside addresses that are looked for one by one; more than that are words for sure. */
 const FEW_CHARACTERS = 40;
+
+function orElse(end: number, otherwise: () => number): number {
+  return end < 0 ? otherwise() : end;
+}
 
 /** Reads the prose of one stretch of a file at a time. */
 export class ProseReader {
@@ -82,8 +87,10 @@ export class ProseReader {
   private step(code: number, at: number): number {
     const { state } = this;
     switch (code) {
+      case 0: return state.leaveOut(at + 1);
       case NEWLINE: state.out.newline(); return beginLine(state, at + 1);
       case OPEN_BRACKET: return this.brackets.open(at, at);
+      case OPEN_PAREN: return orElse(this.brackets.field(at), () => state.literal(at));
       case 93: return this.brackets.close(at);
       case 33: return state.text.charCodeAt(at + 1) === OPEN_BRACKET ? this.brackets.open(at, at + 1) : state.literal(at);
       case 92: return readEscape(state, at);

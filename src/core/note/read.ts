@@ -9,7 +9,7 @@ import { readLinks } from './links';
 import type { Metadata } from './metadata';
 import { type Block, type Heading, type Link, noteName, type NotePath, type ReadNote } from './note';
 import { asBlock, type PlacedBlock, placeBlocks } from './placed-blocks';
-import { asTexts, firstText, type Properties, readProperties, readTomlProperties } from './properties';
+import { asTexts, firstText, type Properties, readProperties, readTomlProperties, withPageProperties } from './properties';
 import { ProseReader } from './prose';
 import type { ProseContext } from './prose-state';
 import { bodySections, bodyStart, type Section } from './sections';
@@ -31,9 +31,18 @@ const AUTHOR = ['author', 'authors', 'by', 'creator', 'writer'];
 const DEFINITION = /^\s*\[([^\]]+)\]:\s*<?([^\s>]+)/;
 /** A first heading further down than this many blocks is no title. */
 const TITLE_WITHIN = 3;
+/** Page properties have short keys. */
+const LONGEST_KEY = 60;
 const LANGUAGE_SAMPLE = 10_000;
 
 function propertiesOf(text: string, metadata: Metadata): Properties {
+  const from = bodyStart(text, metadata);
+  const properties = frontMatterOf(text, metadata);
+  const colons = text.indexOf('::', from);
+  return colons >= 0 && colons - from < LONGEST_KEY ? withPageProperties(properties, text.slice(from)) : properties;
+}
+
+function frontMatterOf(text: string, metadata: Metadata): Properties {
   if (metadata.frontmatter) return readProperties(metadata.frontmatter);
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   return text.startsWith('+++', start) ? readTomlProperties(text.slice(start + 3, Math.max(start + 3, bodyStart(text, metadata) - 4))) : new Map();

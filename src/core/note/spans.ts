@@ -83,8 +83,8 @@ export class Spans {
   private unclosedCode = 0;
   /** No `$` that closes inline math stands before this offset. */
   private noMathBefore = 0;
-  /** Closing marks that are known to be missing from here on. */
-  private missing: string[] = [];
+  /** Searches for closing marks: nothing ends between `from` and `end`; −1 where the mark is missing. */
+  private searched: { readonly mark: string; from: number; end: number }[] = [];
 
   constructor(private readonly text: string) {}
 
@@ -93,16 +93,18 @@ export class Spans {
     this.to = to;
     this.unclosedCode = 0;
     this.noMathBefore = 0;
-    if (this.missing.length > 0) this.missing = [];
+    if (this.searched.length > 0) this.searched = [];
   }
 
   /** Just after the next `mark`, or −1. */
   after(mark: string, from: number): number {
-    if (this.missing.includes(mark)) return -1;
+    const last = this.searched.find((search) => search.mark === mark);
+    if (last && (last.end < 0 || (from >= last.from && from + mark.length <= last.end))) return last.end;
     const at = this.text.indexOf(mark, from);
-    if (at >= 0 && at + mark.length <= this.to) return at + mark.length;
-    this.missing.push(mark);
-    return -1;
+    const end = at >= 0 && at + mark.length <= this.to ? at + mark.length : -1;
+    if (last) Object.assign(last, { from, end });
+    else this.searched.push({ mark, from, end });
+    return end;
   }
 
   runEnd(at: number): number {

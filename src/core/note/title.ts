@@ -38,12 +38,17 @@ function headingTitle(heading: TopHeading | null): string | null {
   return heading.text.replace(/\s+/g, ' ');
 }
 
+/** A list, or one string with commas. */
+function aliasesIn(value: unknown): string[] {
+  return typeof value === 'string' ? value.split(',').flatMap((part) => asTexts(part)) : asTexts(value);
+}
+
 /** The note's title and its other names: front matter, the title line of a clip, the first heading, the file name, in this order. */
 export function readNames(name: string, properties: Properties, clipTitle: string | null, heading: TopHeading | null): Names {
   const given = firstText(properties, ['title']);
   const title = given ?? clipTitle ?? (isDailyName(name) ? null : headingTitle(heading)) ?? titleOfName(name);
   const aliases = new Map<string, string>();
-  const names = [...asTexts(properties.get('aliases')), ...asTexts(properties.get('alias')), ...asTexts(properties.get('linter-yaml-title-alias')), name];
+  const names = [...aliasesIn(properties.get('aliases')), ...aliasesIn(properties.get('alias')), ...asTexts(properties.get('linter-yaml-title-alias')), name];
   for (const alias of names) {
     const key = alias.toLowerCase();
     if (key !== title.toLowerCase() && !aliases.has(key) && alias.trim() !== '') aliases.set(key, alias);

@@ -12,7 +12,7 @@ const BLOCK_ID = /\^[A-Za-z\d-]+[ \t]*(?=\r?\n|$)/y;
 const BARE_URL = /:\/\/[^\s<>"'`\][{}|\\^，。；：、（）「」]+/y;
 const SCHEME_BEFORE = /https?$/i;
 const KRAMDOWN = /\{[:#.][^{}\n]{0,200}\}/y;
-const MACRO = /\{\{[^\n]{0,500}?\}\}|\{%[^\n]{0,500}?%\}/y;
+const LONGEST_MACRO = 500;
 const QUERY = /^\s*(?:\$?=|dv\.)/;
 const SENTENCE_END = '.!?。！？…:：)）」”"';
 
@@ -56,7 +56,7 @@ export function readComment(state: ProseState, at: number): number {
   return state.leaveOutLines(at, orEnd(state.spans.after('%%', at + 2), state.to));
 }
 
-/** Tags on a line of their own, and tags after the end of a sentence, are no words; the others are. */
+/** Tags on a line of their own, after the end of a sentence, and at the end of the block are no words; the others are. */
 export function readTag(state: ProseState, at: number): number {
   const { text } = state;
   if (at > state.from && !isSpace(text.charCodeAt(at - 1)) && at !== state.lineStart) return state.literal(at);
@@ -65,9 +65,9 @@ export function readTag(state: ProseState, at: number): number {
   if (at >= state.tagsUntil) {
     const { end, count } = tagRun(state, first);
     const next = state.skipBlanks(end);
-    const endsLine = next >= state.to || text.charCodeAt(next) === 10 || text.charCodeAt(next) === 13;
+    const endsLine = text.charCodeAt(next) === 10 || text.charCodeAt(next) === 13;
     const apart = count > 1 || state.out.atLineStart || SENTENCE_END.includes(lastWritten(state));
-    if (endsLine && apart) return state.leaveOut(Math.min(end, state.to));
+    if (next >= state.to || (endsLine && apart)) return state.leaveOut(Math.min(end, state.to));
     state.tagsUntil = end;
   }
   return state.literal(at + 1, first);
@@ -127,9 +127,11 @@ export function readAmpersand(state: ProseState, at: number): number {
 
 /** `{{…}}`, `{% … %}` and kramdown's `{: .class}`. */
 export function readBrace(state: ProseState, at: number): number {
-  const end = matchEnd(MACRO, state.text, at);
-  if (end >= 0 && end <= state.to) {
-    for (const [url] of state.text.slice(at, end).matchAll(URL_INSIDE)) state.cite('embed', url, '', at);
+  const next = state.text.charCodeAt(at + 1);
+  const end = next === 123 ? state.spans.after('}}', at + 2) : next === 37 ? state.spans.after('%}', at + 2) : -1;
+  const macro = end >= 0 && end - at <= LONGEST_MACRO ? state.text.slice(at, end) : '\n';
+  if (!macro.includes('\n')) {
+    for (const [url] of macro.matchAll(URL_INSIDE)) state.cite('embed', url, '', at);
     return state.leaveOut(end);
   }
   const attributes = matchEnd(KRAMDOWN, state.text, at);
@@ -138,8 +140,8 @@ export function readBrace(state: ProseState, at: number): number {
 
 /** `at` is at the colon of `://`; the scheme has been written. */
 export function readBareUrl(state: ProseState, at: number): number {
-  const end = Math.min(matchEnd(BARE_URL, state.text, at), state.to);
   const scheme = SCHEME_BEFORE.exec(state.text.slice(Math.max(state.lineStart, at - 5), at))?.[0];
+  const end = scheme === undefined ? -1 : Math.min(matchEnd(BARE_URL, state.text, at), state.to);
   if (end < 0 || scheme === undefined) return state.literal(at);
   const from = at - scheme.length;
   const url = withoutSentence(state.text.slice(from, end));

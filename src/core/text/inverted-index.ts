@@ -1,5 +1,6 @@
 import { topSlots, type TieBreak } from '../top-slots';
-import type { NoteTerms } from './note-terms';
+import type { IndexEntry } from './note-terms';
+import { LARGEST_COUNT, Postings } from './postings';
 
 /** The words of one note, numbered by the index. */
 export interface Document {
@@ -32,7 +33,8 @@ export interface SharedTerm {
 const COMMON_SHARE = 0.1;
 const COMMON_FLOOR = 50;
 /** Terms of a note that are looked up to find its neighbours, heaviest first; the cosine itself is over all terms. */
-const PROBES = 64;
+const FEWEST_PROBES = 24;
+const MOST_PROBES = 48;
 /** A new base of postings is built when the notes changed since make up this share. */
 const DELTA_SHARE = 0.1;
 const DELTA_FLOOR = 64;
@@ -52,8 +54,7 @@ export class InvertedIndex {
   private size = 0;
   private revision = 0;
 
-  private base: Postings = { offsets: new Uint32Array(1), slots: new Uint32Array(0), counts: new Uint8Array(0) };
-  private inBase: Uint8Array = new Uint8Array(0);
+  private base = Postings.none;
   private readonly delta = new Set<number>();
 
   private idfTable = new Float64Array(0);
@@ -93,9 +94,9 @@ export class InvertedIndex {
     return this.frequencies[id] ?? 0;
   }
 
-  put(slot: number, given: NoteTerms): Document {
+  put(slot: number, given: IndexEntry['terms']): Document {
     this.remove(slot);
-    const terms = this.number(given.vocabulary.split('\n'));
+    const terms = this.number(typeof given.vocabulary === 'string' ? given.vocabulary.split('\n') : given.vocabulary);
     const names = given.names.map((name) => this.number(name));
     const document: Document = { terms, counts: given.counts, sequence: given.sequence, linkAt: given.linkAt, names };
     for (let i = 0; i < terms.length; i++) if (given.counts[i]! > 0) this.frequencies[terms[i]!]!++;
@@ -113,7 +114,7 @@ export class InvertedIndex {
     for (let i = 0; i < terms.length; i++) if (counts[i]! > 0) this.frequencies[terms[i]!]!--;
     this.documents[slot] = undefined;
     this.delta.delete(slot);
-    if (slot < this.inBase.length) this.inBase[slot] = 0;
+    this.base.outdate(slot);
     this.size--;
     this.revision++;
   }
@@ -131,7 +132,7 @@ export class InvertedIndex {
   nearest(slot: number, k: number): Neighbours {
     const document = this.documents[slot];
     if (!document || k <= 0) return { ids: new Uint32Array(0), cosines: new Float32Array(0) };
-    const touched = this.accumulate(document, slot);
+    const touched = this.accumulate(document, slot, Math.min(MOST_PROBES, Math.max(FEWEST_PROBES, k)));
     // The walk over postings leaves out common terms, so its best are only candidates; the exact cosine decides.
     const candidates = topSlots(touched, this.scores, Math.max(2 * k, k + 16), this.tie);
     for (const other of touched) this.scores[other] = 0;
@@ -186,11 +187,9 @@ export class InvertedIndex {
   /** Slots of the notes in which the term counts. */
   carriers(term: number): number[] {
     this.refresh();
-    const { offsets, slots } = this.base;
+    const { base } = this;
     const found: number[] = [];
-    if (term + 1 < offsets.length) {
-      for (let p = offsets[term]!; p < offsets[term + 1]!; p++) if (this.inBase[slots[p]!] === 1) found.push(slots[p]!);
-    }
+    for (let p = base.start(term); p < base.end(term); p++) if (base.isCurrent(base.slots[p]!)) found.push(base.slots[p]!);
     for (const slot of this.delta) {
       const document = this.documents[slot];
       const i = document ? document.terms.indexOf(term) : -1;
@@ -230,19 +229,20 @@ export class InvertedIndex {
   }
 
   /** Adds up, over the notes that share a telling term with `document`, dot products divided by their norms. */
-  private accumulate(document: Document, self: number): number[] {
+  private accumulate(document: Document, self: number, probes: number): number[] {
     this.refresh();
     if (this.scores.length < this.documents.length) this.scores = new Float64Array(this.documents.length * 2);
-    const { offsets, slots, counts } = this.base;
+    const { base } = this;
+    const { slots, counts } = base;
     const scores = this.scores;
     const touched: number[] = [];
     const common = this.commonFrequency();
-    for (const { term, weight } of this.heaviest(document, common)) {
+    for (const { term, weight } of this.heaviest(document, common, probes)) {
       const idf = this.idf(this.frequencies[term]!);
-      const end = term + 1 < offsets.length ? offsets[term + 1]! : 0;
-      for (let p = term + 1 < offsets.length ? offsets[term]! : 0; p < end; p++) {
+      const end = base.end(term);
+      for (let p = base.start(term); p < end; p++) {
         const slot = slots[p]!;
-        if (this.inBase[slot] === 0) continue;
+        if (!base.isCurrent(slot)) continue;
         if (scores[slot] === 0) touched.push(slot);
         scores[slot]! += weight * LOG_COUNTS[counts[p]!]! * idf;
       }
@@ -263,15 +263,15 @@ export class InvertedIndex {
   }
 
   /** The terms by which a note is looked up. */
-  private heaviest({ terms, counts }: Document, common: number): { term: number; weight: number }[] {
+  private heaviest({ terms, counts }: Document, common: number, probes: number): { term: number; weight: number }[] {
     const found: { term: number; weight: number }[] = [];
     for (let i = 0; i < terms.length; i++) {
       const term = terms[i]!;
       const df = this.frequencies[term]!;
       if (counts[i]! > 0 && df > 1 && df <= common) found.push({ term, weight: this.weight(term, counts[i]!) });
     }
-    if (found.length <= PROBES) return found;
-    return found.sort((a, b) => b.weight - a.weight || a.term - b.term).slice(0, PROBES);
+    if (found.length <= probes) return found;
+    return found.sort((a, b) => b.weight - a.weight || (this.term(a.term) < this.term(b.term) ? -1 : 1)).slice(0, probes);
   }
 
   private commonFrequency(): number {
@@ -281,25 +281,7 @@ export class InvertedIndex {
   /** Builds the base anew once the delta has grown too large to be walked. */
   private refresh(): void {
     if (this.delta.size <= Math.max(DELTA_FLOOR, this.size * DELTA_SHARE)) return;
-    const terms = this.strings.length;
-    const offsets = new Uint32Array(terms + 1);
-    for (let t = 0; t < terms; t++) offsets[t + 1] = offsets[t]! + this.frequencies[t]!;
-    const slots = new Uint32Array(offsets[terms]!);
-    const counts = new Uint8Array(offsets[terms]!);
-    const next = offsets.slice();
-    this.inBase = new Uint8Array(this.documents.length);
-    this.documents.forEach((document, slot) => {
-      if (!document) return;
-      this.inBase[slot] = 1;
-      for (let i = 0; i < document.terms.length; i++) {
-        const term = document.terms[i]!;
-        if (document.counts[i] === 0) continue;
-        const p = next[term]!++;
-        slots[p] = slot;
-        counts[p] = Math.min(255, document.counts[i]!);
-      }
-    });
-    this.base = { offsets, slots, counts };
+    this.base = Postings.of(this.documents, this.strings.length, this.frequencies);
     this.delta.clear();
   }
 
@@ -324,18 +306,10 @@ export class InvertedIndex {
   }
 }
 
-/** Compressed sparse rows: the postings of term `t` are at `offsets[t]` to `offsets[t + 1]`. */
-interface Postings {
-  readonly offsets: Uint32Array;
-  readonly slots: Uint32Array;
-  /** Capped at 255. */
-  readonly counts: Uint8Array;
-}
-
 const EMPTY: Document = { terms: new Uint32Array(0), counts: new Uint16Array(0), sequence: new Uint16Array(0), linkAt: new Uint32Array(0), names: [] };
 
-const LOG_COUNTS = Float64Array.from({ length: 256 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)));
+const LOG_COUNTS = Float64Array.from({ length: LARGEST_COUNT + 1 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)));
 
 function logCount(count: number): number {
-  return LOG_COUNTS[Math.min(255, count)]!;
+  return LOG_COUNTS[Math.min(LARGEST_COUNT, count)]!;
 }

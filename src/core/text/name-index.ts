@@ -41,7 +41,7 @@ export class NameIndex {
 
   /** Takes up the names of a note. */
   add(slot: number, document: Document): void {
-    const telling = new Set(document.terms.filter((_, i) => (document.counts[i] ?? 0) > 0));
+    const telling = tellingTerms(document);
     const title = Uint32Array.from(new Set((document.names[0] ?? new Uint32Array(0)).filter((term) => telling.has(term))));
     const searched = document.names.filter((name) => this.isSearchable(name, telling));
     this.known[slot] = { searched, title };
@@ -102,7 +102,7 @@ export class NameIndex {
     return [...found.values()];
   }
 
-  /** Not only stop words or digits, not a letter or two, not a whole sentence. `telling`: the note's terms that are no stop words. */
+  /** Not only stop words or digits, not a letter or two, not a whole sentence. `telling`: its terms that are no stop words. */
   private isSearchable(name: Uint32Array, telling: ReadonlySet<number>): boolean {
     if (name.length === 0 || name.length > LONGEST_NAME) return false;
     const words = Array.from(name).filter((term) => telling.has(term)).map((term) => this.index.term(term)).filter((word) => /\D/.test(word));
@@ -126,6 +126,13 @@ export class NameIndex {
       path[depth - 1]?.next.delete(name[depth - 1] ?? 0);
     }
   }
+}
+
+/** Those terms of the names that are no stop words. */
+function tellingTerms({ names, terms, counts }: Document): Set<number> {
+  const telling = new Set<number>();
+  for (const name of names) for (const term of name) if ((counts[terms.indexOf(term)] ?? 0) > 0) telling.add(term);
+  return telling;
 }
 
 interface Node {

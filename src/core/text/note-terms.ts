@@ -24,3 +24,9 @@ export interface Entry {
   readonly note: Note;
   readonly terms: NoteTerms;
 }
+
+/** A note as the index takes it: the vocabulary may come as a list, which need not be split, and whose strings may be shared between notes. */
+export interface IndexEntry {
+  readonly note: Note;
+  readonly terms: Omit<NoteTerms, 'vocabulary'> & { readonly vocabulary: string | readonly string[] };
+}

@@ -38,15 +38,33 @@ export interface TopicDrafts {
   readonly index: PhraseIndex;
 }
 
-/** Finds the topics. Yields between its stages, the longest of which are Louvain's own run and the reading of titles and headings. */
-export function* computeTopics(input: TopicInput): Generator<void, TopicDrafts, void> {
+/** The communities that are topics, before anything is said of them. */
+export interface FoundTopics {
+  readonly input: TopicInput;
+  readonly graph: TopicGraph;
+  readonly partition: Partition;
+  /** Notes of each topic, largest topic first. */
+  readonly listed: readonly (readonly number[])[];
+}
+
+/** Finds the topics. Yields between its stages, the longest of which is Louvain's own run. */
+export function* findTopics(input: TopicInput): Generator<void, FoundTopics, void> {
   const graph = topicGraph(input);
   yield;
   const partition = communities(graph, resolutionFor(input.notes.length), leastNotes(input.notes.length));
   yield;
+  return { input, graph, partition, listed: listTopics(graph, partition) };
+}
+
+/** Finds the topics and what sets each apart; `nameTopics` does the rest. */
+export function* computeTopics(input: TopicInput): Generator<void, TopicDrafts, void> {
+  return yield* describeTopics(yield* findTopics(input));
+}
+
+/** Finds out what sets each topic apart. Yields between its stages, the longest of which is the reading of titles and headings. */
+function* describeTopics({ input, graph, partition, listed }: FoundTopics): Generator<void, TopicDrafts, void> {
   const topical = new Set(input.tags.map(({ name }) => name.toLowerCase()));
   const index = yield* phraseIndex(input, (tag) => topical.has(tag.toLowerCase()));
-  const listed = listTopics(graph, partition);
   const everywhere = input.notes.map((_, note) => note);
   const reader = new GroupReader(input, index, centralities(graph, partition, input.notes));
   const groups = yield* reader.read(listed, everywhere);

@@ -1,0 +1,65 @@
+/** The part of a document that its postings are made from. */
+export interface Posted {
+  /** Term ids, once each. */
+  readonly terms: Uint32Array;
+  /** Weighted occurrences, 0 for terms that do not count. */
+  readonly counts: Uint16Array;
+}
+
+/** Counts above this are kept as this. */
+export const LARGEST_COUNT = 255;
+
+/**
+ * For each term the notes in which it counts, as compressed sparse rows in typed arrays: the postings of term `t` are at
+ * `start(t)` to `end(t)` of `slots` and `counts`. Built at once; of what changes later only removals are noted.
+ */
+export class Postings {
+  private constructor(
+    private readonly offsets: Uint32Array,
+    readonly slots: Uint32Array,
+    /** Capped at `LARGEST_COUNT`. */
+    readonly counts: Uint8Array,
+    private readonly current: Uint8Array,
+  ) {}
+
+  static readonly none = new Postings(new Uint32Array(1), new Uint32Array(0), new Uint8Array(0), new Uint8Array(0));
+
+  /** @param frequencies for each of `terms` term ids the number of documents in which it counts. */
+  static of(documents: readonly (Posted | undefined)[], terms: number, frequencies: Uint32Array): Postings {
+    const offsets = new Uint32Array(terms + 1);
+    for (let t = 0; t < terms; t++) offsets[t + 1] = offsets[t]! + frequencies[t]!;
+    const slots = new Uint32Array(offsets[terms]!);
+    const counts = new Uint8Array(offsets[terms]!);
+    const next = offsets.slice();
+    const current = new Uint8Array(documents.length);
+    documents.forEach((document, slot) => {
+      if (!document) return;
+      current[slot] = 1;
+      for (let i = 0; i < document.terms.length; i++) {
+        if (document.counts[i] === 0) continue;
+        const p = next[document.terms[i]!]!++;
+        slots[p] = slot;
+        counts[p] = Math.min(LARGEST_COUNT, document.counts[i]!);
+      }
+    });
+    return new Postings(offsets, slots, counts, current);
+  }
+
+  start(term: number): number {
+    return term + 1 < this.offsets.length ? this.offsets[term]! : 0;
+  }
+
+  end(term: number): number {
+    return term + 1 < this.offsets.length ? this.offsets[term + 1]! : 0;
+  }
+
+  /** Whether the postings of a note are still those of its text. */
+  isCurrent(slot: number): boolean {
+    return this.current[slot] === 1;
+  }
+
+  /** The note changed or is gone: its postings are to be passed over. */
+  outdate(slot: number): void {
+    if (slot < this.current.length) this.current[slot] = 0;
+  }
+}
