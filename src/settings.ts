@@ -68,25 +68,3 @@ export function validateSettings(data: unknown): ValidatedSettings {
   }
   return { settings: { ...DEFAULT_SETTINGS, ...accepted }, problems };
 }
-
-/** Whether `tag` (without `#`) is one of `tags` or nested in one; case does not matter. */
-export function coversTag(tags: readonly string[], tag: string): boolean {
-  const name = tag.toLowerCase();
-  return tags.some((candidate) => {
-    const prefix = candidate.replace(/^#/, '').toLowerCase();
-    return prefix !== '' && (name === prefix || name.startsWith(`${prefix}/`));
-  });
-}
-
-/** Whether a note at `path` lies in one of the excluded folders. */
-export function inExcludedFolder(settings: Settings, path: string): boolean {
-  return settings.excludedFolders.some((folder) => {
-    const prefix = folder.replace(/^\/+|\/+$/g, '');
-    return prefix !== '' && path.startsWith(`${prefix}/`);
-  });
-}
-
-/** Whether a note with these tags (without `#`) is excluded by one of them. */
-export function hasExcludedTag(settings: Settings, tags: readonly string[]): boolean {
-  return tags.some((tag) => coversTag(settings.excludedTags, tag));
-}

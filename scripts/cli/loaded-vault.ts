@@ -63,7 +63,7 @@ export function loadVault(folder: string, report: Reporter): LoadedVault {
     try {
       const { note, blocks, valid } = parseNoteFile(path.join(folder, file), asNotePath(file));
       if (!valid) invalid.push(file);
-      if (hasExcludedTag(settings, note.tags.map((tag) => tag.name))) {
+      if (hasExcludedTag(settings, note.tags.filter(({ from }) => from !== 'category').map(({ name }) => name))) {
         excluded.add(file);
         continue;
       }

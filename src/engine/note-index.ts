@@ -60,7 +60,7 @@ export class NoteIndex {
     this.changed();
   }
 
-  /** Takes over what an earlier start stored. */
+  /** Takes over what an earlier start stored; `options` are those of the library from then on. */
   async *restore(vault: string, options: EngineOptions): Slices<void> {
     this.configure(options);
     const opened = this.timings.start('open');
@@ -78,12 +78,13 @@ export class NoteIndex {
         yield* this.restoreChunk(chunk.value);
       }
     } catch {
-      // Damaged: what was restored so far stays, and everything is written anew.
+      // Damaged beyond its single records: everything is read and written anew.
       this.forget();
       await this.texts.clear();
     }
   }
 
+  /** Applies and stores a change; answers the notes of `put` that are not in the index now, with the reason. */
   async *update(update: Update): Slices<readonly Skipped[]> {
     await this.texts.room();
     const slice = new Slice(this.runtime.now);
@@ -112,6 +113,7 @@ export class NoteIndex {
     return skipped;
   }
 
+  /** Forgets everything, in memory and in the store. */
   async clear(): Promise<void> {
     this.forget();
     await this.texts.clear();

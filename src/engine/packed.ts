@@ -1,5 +1,6 @@
 import type { Block, Note, NotePath } from '../core/note/note';
-import type { Entry } from '../core/text/note-terms';
+import type { IndexEntry } from '../core/text/note-terms';
+import type { Dictionary } from './dictionary';
 import type { Stamp } from './protocol';
 
 /** One note as the engine keeps it between two starts. */
@@ -7,7 +8,7 @@ export interface NoteRecord {
   readonly path: NotePath;
   readonly stamp: Stamp;
   readonly schema: number;
-  readonly entry: Entry;
+  readonly entry: IndexEntry;
 }
 
 /**
@@ -20,7 +21,8 @@ export interface PackedRecord {
   readonly schema: number;
   /** The note and its names, as JSON. */
   readonly json: string;
-  readonly vocabulary: string;
+  /** Numbers of the vocabulary's terms in the dictionary. */
+  readonly vocabulary: Uint32Array;
   readonly counts: Uint16Array;
   readonly sequence: Uint16Array | Uint32Array;
   readonly linkAt: Uint32Array;
@@ -34,25 +36,27 @@ export interface PackedText {
 
 interface Described {
   readonly note: Note;
-  readonly names: Entry['terms']['names'];
+  readonly names: IndexEntry['terms']['names'];
 }
 
-export function packRecord({ path, stamp, schema, entry: { note, terms } }: NoteRecord): PackedRecord {
-  const { vocabulary, counts, sequence, linkAt, names } = terms;
+export function packRecord({ path, stamp, schema, entry: { note, terms } }: NoteRecord, dictionary: Dictionary): PackedRecord {
+  const { counts, sequence, linkAt, names } = terms;
+  const vocabulary = dictionary.encode(typeof terms.vocabulary === 'string' ? terms.vocabulary.split('\n') : terms.vocabulary);
   const described: Described = { note, names };
   return { path, stamp, schema, json: JSON.stringify(described), vocabulary, counts, sequence, linkAt };
 }
 
 /** The record in a stored value; `null` where it is damaged or of another schema. Damage further down shows when the entry is applied. */
-export function unpackRecord(value: unknown, schema: number): NoteRecord | null {
+export function unpackRecord(value: unknown, schema: number, dictionary: Dictionary): NoteRecord | null {
   const packed = value as Partial<PackedRecord> | null | undefined;
   if (packed?.schema !== schema || !isStamp(packed.stamp)) return null;
-  const { path, stamp, json, vocabulary, counts, sequence, linkAt } = packed;
-  if (typeof vocabulary !== 'string' || !(counts instanceof Uint16Array) || !(linkAt instanceof Uint32Array)) return null;
+  const { path, stamp, json, counts, sequence, linkAt } = packed;
+  if (!(packed.vocabulary instanceof Uint32Array) || !(counts instanceof Uint16Array) || !(linkAt instanceof Uint32Array)) return null;
   if (!(sequence instanceof Uint16Array) && !(sequence instanceof Uint32Array)) return null;
   const described = parse(json) as Partial<Described> | null;
   const { note, names } = described ?? {};
-  if (note === undefined || note.path !== path || !Array.isArray(names)) return null;
+  const vocabulary = dictionary.decode(packed.vocabulary);
+  if (note === undefined || note.path !== path || !Array.isArray(names) || vocabulary === null) return null;
   return { path: note.path, stamp, schema, entry: { note, terms: { vocabulary, counts, sequence, linkAt, names } } };
 }
 

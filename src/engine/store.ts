@@ -1,6 +1,8 @@
 import { deleteDB, openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Block, NotePath } from '../core/note/note';
+import { Dictionary, isRun } from './dictionary';
+import type { DictionaryRun } from './dictionary';
 import { packRecord, packText, unpackRecord, unpackText } from './packed';
 import type { NoteRecord, PackedRecord, PackedText } from './packed';
 import { within } from './timer';
@@ -10,7 +12,7 @@ import type { After } from './timer';
 export const SCHEMA = 1;
 
 /** How the stores are laid out in the database. */
-const DATABASE_VERSION = 2;
+const DATABASE_VERSION = 1;
 const CHUNK = 256;
 /** Milliseconds after which the system is taken to have lost a request, as iOS does now and then. */
 const OPEN_TIMEOUT = 5_000;
@@ -21,7 +23,7 @@ export interface Batch {
   readonly remove: readonly NotePath[];
 }
 
-/** The notes of one vault between two starts. Every method may reject; the store is then of no more use. */
+/** The notes of one vault between two starts. `records` comes before the first `write`. Every method may reject; nothing more may be written then. */
 export interface NoteStore {
   /** All records that can be used, in path order, in chunks; the others are deleted on the way. */
   records(): AsyncGenerator<readonly NoteRecord[], void, void>;
@@ -35,7 +37,10 @@ export interface NoteStore {
 interface Schema extends DBSchema {
   entries: { key: string; value: PackedRecord };
   texts: { key: string; value: PackedText };
+  terms: { key: number; value: DictionaryRun };
 }
+
+const STORES = ['entries', 'texts', 'terms'] as const;
 
 type Database = IDBPDatabase<Schema>;
 
@@ -70,6 +75,7 @@ async function openDatabase(name: string, after: After): Promise<Database> {
       for (const stale of Array.from(database.objectStoreNames)) database.deleteObjectStore(stale);
       database.createObjectStore('entries', { keyPath: 'path' });
       database.createObjectStore('texts', { keyPath: 'path' });
+      database.createObjectStore('terms', { keyPath: 'from' });
     },
     // Another window wants to delete or upgrade the database: it must not wait for this one.
     blocking(_current, _blocked, event) {
@@ -77,15 +83,21 @@ async function openDatabase(name: string, after: After): Promise<Database> {
     },
   });
   const database = await within(after, OPEN_TIMEOUT, opening, (late) => late.close());
-  if (database.objectStoreNames.contains('entries') && database.objectStoreNames.contains('texts')) return database;
+  if (STORES.every((store) => database.objectStoreNames.contains(store))) return database;
   database.close();
   throw new Error(`${name} has not the stores it should`);
 }
 
 class IndexedDbStore implements NoteStore {
+  private readonly dictionary = new Dictionary();
+  /** Runs of the dictionary in the database. */
+  private runs = 0;
+
   constructor(private readonly reopen: () => Promise<Database>, private database: Database) {}
 
   async *records(): AsyncGenerator<readonly NoteRecord[], void, void> {
+    await this.loadDictionary();
+    let usable = 0;
     let ahead: Promise<unknown[]> | null = this.chunk(null);
     while (ahead !== null) {
       const values: unknown[] = await ahead;
@@ -96,14 +108,17 @@ class IndexedDbStore implements NoteStore {
       const records: NoteRecord[] = [];
       const damaged: NotePath[] = [];
       for (const value of values) {
-        const record = unpackRecord(value, SCHEMA);
+        const record = unpackRecord(value, SCHEMA, this.dictionary);
         const path = pathOf(value);
         if (record !== null) records.push(record);
         else if (path !== null) damaged.push(path);
       }
       if (damaged.length > 0) await this.write({ put: [], remove: damaged });
+      usable += records.length;
       yield records;
     }
+    // All of another schema, say: their words need not be kept.
+    if (usable === 0) await this.clear();
   }
 
   async texts(paths: readonly NotePath[]): Promise<Map<NotePath, readonly Block[]>> {
@@ -120,27 +135,41 @@ class IndexedDbStore implements NoteStore {
   }
 
   async write(batch: Batch): Promise<void> {
+    const packed = batch.put.map(({ record, blocks }) => [packRecord(record, this.dictionary), packText(record.path, blocks)] as const);
+    const run = this.dictionary.news();
     await this.attempt(async (database) => {
       // Relaxed: a batch lost to a power cut is a few notes read again at the next start.
-      const transaction = database.transaction(['entries', 'texts'], 'readwrite', { durability: 'relaxed' });
+      const transaction = database.transaction(STORES, 'readwrite', { durability: 'relaxed' });
       const entries = transaction.objectStore('entries');
       const texts = transaction.objectStore('texts');
       const writes: Promise<unknown>[] = [];
       for (const path of batch.remove) writes.push(entries.delete(path), texts.delete(path));
-      for (const { record, blocks } of batch.put) writes.push(entries.put(packRecord(record)), texts.put(packText(record.path, blocks)));
+      for (const [record, text] of packed) writes.push(entries.put(record), texts.put(text));
+      // Added, not put: of two windows that number new terms at once, one fails here instead of mixing up the words of both.
+      if (run !== null) writes.push(transaction.objectStore('terms').add(run));
       await Promise.all([...writes, transaction.done]);
     });
+    if (run !== null) this.runs++;
   }
 
   async clear(): Promise<void> {
     await this.attempt(async (database) => {
-      const transaction = database.transaction(['entries', 'texts'], 'readwrite');
-      await Promise.all([transaction.objectStore('entries').clear(), transaction.objectStore('texts').clear(), transaction.done]);
+      const transaction = database.transaction(STORES, 'readwrite');
+      await Promise.all([...STORES.map((store) => transaction.objectStore(store).clear()), transaction.done]);
     });
+    this.dictionary.clear();
+    this.runs = 0;
   }
 
   close(): void {
     this.database.close();
+  }
+
+  private async loadDictionary(): Promise<void> {
+    const runs: unknown[] = await this.attempt((database) => database.getAll('terms'));
+    this.dictionary.clear();
+    this.runs = runs.length;
+    for (const run of runs) if (isRun(run)) this.dictionary.restore(run);
   }
 
   private chunk(above: string | null): Promise<unknown[]> {
@@ -155,6 +184,8 @@ class IndexedDbStore implements NoteStore {
     } catch (error) {
       if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error;
       this.database = await this.reopen();
+      // Another window may have made it anew; what is written then would refer to words that are gone.
+      if ((await this.database.count('terms')) !== this.runs) throw new Error('the database was replaced');
       return run(this.database);
     }
   }

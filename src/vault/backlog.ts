@@ -3,6 +3,8 @@ export class Backlog {
   /** Path → whether it is to be read whatever its stamp says. */
   private readonly touched = new Map<string, boolean>();
   private readonly swept = new Set<string>();
+  /** Kept between calls: a new iterator would pass over all that was deleted. */
+  private order = this.swept.values();
 
   get size(): number {
     return this.touched.size + this.swept.size;
@@ -24,11 +26,14 @@ export class Backlog {
       this.touched.delete(path);
       return { path, again };
     }
-    for (const path of this.swept) {
-      this.swept.delete(path);
-      return { path, again: false };
+    let step = this.order.next();
+    if (step.done === true) {
+      this.order = this.swept.values();
+      step = this.order.next();
     }
-    return null;
+    if (step.done === true) return null;
+    this.swept.delete(step.value);
+    return { path: step.value, again: false };
   }
 
   clear(): void {

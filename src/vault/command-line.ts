@@ -1,5 +1,5 @@
 import { parseFrontMatterAliases } from 'obsidian';
-import type { App, CliData, Plugin } from 'obsidian';
+import type { App, CliData, CliFlags, Plugin } from 'obsidian';
 import { relatedAnswer, summaryAnswer, topicAnswer } from '../core/command-answers';
 import { asNotePath } from '../core/note/note';
 import type { NotePath } from '../core/note/note';
@@ -16,15 +16,33 @@ interface Ground {
   readonly settings: () => Settings;
 }
 
+interface Verb {
+  readonly name: string;
+  readonly description: string;
+  readonly flags: CliFlags | null;
+  readonly answer: (ground: Ground, params: CliData) => Promise<unknown>;
+}
+
+const VERBS: readonly Verb[] = [
+  {
+    name: 'related',
+    description: 'Notes that belong with a note, with reasons, as JSON',
+    flags: { note: NOTE, limit: { value: '<number>', description: 'Most results' }, unlinked: { description: 'Leave out linked notes' } },
+    answer: related,
+  },
+  {
+    name: 'summary',
+    description: 'What a note says in a few of its own sentences, as JSON',
+    flags: { note: NOTE, sentences: { value: '<number>', description: 'Most sentences' } },
+    answer: summary,
+  },
+  { name: 'topics', description: 'The topics of the vault, as JSON', flags: null, answer: topics },
+];
+
 /** Registers `connectome:related`, `connectome:summary` and `connectome:topics` with Obsidian's own command line. */
 export function registerCommandLine(plugin: Plugin, engine: EngineClient, settings: () => Settings): void {
   const ground: Ground = { app: plugin.app, engine, settings };
-  const verbs: readonly [string, string, Parameters<Plugin['registerCliHandler']>[2], (ground: Ground, params: CliData) => Promise<unknown>][] = [
-    ['related', 'Notes that belong with a note, with reasons, as JSON', { note: NOTE, limit: { value: '<number>', description: 'Most results' }, unlinked: { description: 'Leave out linked notes' } }, related],
-    ['summary', 'What a note says in a few of its own sentences, as JSON', { note: NOTE, sentences: { value: '<number>', description: 'Most sentences' } }, summary],
-    ['topics', 'The topics of the vault, as JSON', null, topics],
-  ];
-  for (const [name, description, flags, answer] of verbs) {
+  for (const { name, description, flags, answer } of VERBS) {
     plugin.registerCliHandler(`${plugin.manifest.id}:${name}`, description, flags, async (params) => JSON.stringify(await answer(ground, params)));
   }
 }
@@ -32,7 +50,8 @@ export function registerCommandLine(plugin: Plugin, engine: EngineClient, settin
 async function related({ app, engine, settings }: Ground, params: CliData): Promise<unknown> {
   const path = noteOf(app, params);
   const { mutedSignals, resultCount } = settings();
-  const options = { limit: countOf(params.limit) ?? resultCount, unlinked: params.unlinked !== undefined, muted: SIGNALS.filter((signal) => mutedSignals.includes(signal)) };
+  const muted = SIGNALS.filter((signal) => mutedSignals.includes(signal));
+  const options = { limit: countOf(params.limit) ?? resultCount, unlinked: params.unlinked !== undefined, muted };
   const panel = await engine.request('panel', { path, options });
   if (panel === null) throw notIndexed(path);
   return relatedAnswer(path, panel.related);
@@ -47,8 +66,9 @@ async function summary({ app, engine, settings }: Ground, params: CliData): Prom
 
 async function topics({ engine, settings }: Ground): Promise<unknown> {
   const { topics: found, modularity, unassigned } = await engine.request('topics', {});
-  const summed = await Promise.all(found.map(async (topic) => topicAnswer(topic, (await engine.request('topicSummary', { id: topic.id, sentences: settings().summarySentences })) ?? [])));
-  return { topics: summed, modularity, unassigned };
+  const sentences = settings().summarySentences;
+  const summed = found.map(async (topic) => topicAnswer(topic, (await engine.request('topicSummary', { id: topic.id, sentences })) ?? []));
+  return { topics: await Promise.all(summed), modularity, unassigned };
 }
 
 function noteOf(app: App, { note = '' }: CliData): NotePath {

@@ -1,6 +1,6 @@
 import { getAllTags } from 'obsidian';
 import type { CachedMetadata } from 'obsidian';
-import { coversTag, inExcludedFolder } from '../settings';
+import { coversTag, inExcludedFolder } from '../core/note/exclusion';
 import type { Settings } from '../settings';
 
 /** Why the settings keep a note at `path` out of the index, `null` where they do not. */

@@ -9,6 +9,7 @@ import { Backlog } from './backlog';
 import { Batch, messageOf } from './batch';
 import { excludedFolder, excludedTag } from './exclusion';
 import { IndexedNotes } from './indexed-notes';
+import { ShownStatus } from './shown-status';
 import { judge } from './verdict';
 import { watchVault } from './watch';
 
@@ -34,10 +35,9 @@ export interface IndexerOptions {
 /** Keeps the engine's index equal to the vault: opens it, reads what is new or changed, follows every change. */
 export class VaultIndexer extends Component {
   private readonly backlog = new Backlog();
-  private readonly listeners = new Set<() => void>();
   private readonly notes: IndexedNotes;
   private readonly unparsed = new Set<string>();
-  private current: IndexStatus = { state: 'starting' };
+  private readonly shown = new ShownStatus();
   /** Counts the starts; work of an earlier one ends where it notices. */
   private run = 0;
   private opened = false;
@@ -75,13 +75,12 @@ export class VaultIndexer extends Component {
   }
 
   status(): IndexStatus {
-    return this.current;
+    return this.shown.current;
   }
 
   /** Calls `listener` after each change of the status; returns the unsubscriber. */
   onStatus(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
+    return this.shown.onChange(listener);
   }
 
   /** Why a note is not in the index and will not be, `null` where it is or will be. */
@@ -95,7 +94,7 @@ export class VaultIndexer extends Component {
 
   /** Drops the index and reads the vault again; resolves when that is done or was given up for another start. */
   async rebuild(): Promise<void> {
-    if (this.current.state === 'failed') this.engine.restart();
+    if (this.shown.current.state === 'failed') this.engine.restart();
     await this.begin(true);
   }
 
@@ -115,13 +114,16 @@ export class VaultIndexer extends Component {
     this.backlog.clear();
     this.notes.clear();
     this.unparsed.clear();
-    this.show({ state: 'starting' });
+    this.shown.show({ state: 'starting' });
     try {
       const { workflowTags } = this.options.settings();
       const opening = this.engine.request('open', { vault: this.options.vault, options: { workflowTags } });
       const [{ stamps }] = await Promise.all([opening, anew ? this.engine.request('clear', {}) : null]);
       if (run !== this.run) return;
       if (!anew) this.notes.reset(stamps);
+      // The stamps of a large vault have just been copied over; what comes next is a task of its own.
+      await this.options.pause();
+      if (run !== this.run) return;
       this.opened = true;
       this.sweep();
       await this.work(run);
@@ -134,8 +136,9 @@ export class VaultIndexer extends Component {
   private sweep(): void {
     const active = this.app.workspace.getActiveFile();
     if (active !== null) this.backlog.sweep([active.path]);
-    const files = this.app.vault.getMarkdownFiles().sort((a, b) => b.stat.mtime - a.stat.mtime);
-    this.backlog.sweep(files.map((file) => file.path));
+    const files = this.app.vault.getMarkdownFiles().map(({ path, stat }) => ({ path, mtime: stat.mtime }));
+    files.sort((a, b) => b.mtime - a.mtime);
+    this.backlog.sweep(files.map(({ path }) => path));
     this.backlog.sweep(this.notes.stamps.keys());
     this.backlog.sweep(this.notes.skipped.keys());
   }
@@ -175,7 +178,7 @@ export class VaultIndexer extends Component {
       if (!isCurrent()) return;
       if (!batch.empty) sent.push(this.send(update, isCurrent));
       this.handled += batch.seen;
-      if (this.backlog.size > SMALL || this.current.state !== 'ready') this.showProgress();
+      if (this.backlog.size > SMALL || this.shown.current.state !== 'ready') this.showProgress();
     }
     await Promise.all(sent);
     if (!isCurrent()) return;
@@ -237,30 +240,19 @@ export class VaultIndexer extends Component {
 
   private showReady(): void {
     const { skipped, stamps } = this.notes;
-    this.show({ state: 'ready', notes: stamps.size, skipped: skipped.size });
+    this.shown.show({ state: 'ready', notes: stamps.size, skipped: skipped.size });
   }
 
   private showProgress(): void {
     const done = this.working ? this.handled : this.notes.stamps.size;
-    this.show({ state: 'indexing', done, total: done + this.backlog.size + this.unparsed.size, skipped: this.notes.skipped.size });
+    this.shown.show({ state: 'indexing', done, total: done + this.backlog.size + this.unparsed.size, skipped: this.notes.skipped.size });
   }
 
   private fail(error: unknown): void {
     if (error instanceof Cancelled) return;
     this.run++;
     this.opened = this.working = false;
-    this.show({ state: 'failed', message: messageOf(error) });
-  }
-
-  private show(status: IndexStatus): void {
-    if (JSON.stringify(status) === JSON.stringify(this.current)) return;
-    this.current = status;
-    // In a turn of its own: a listener that throws must not end the indexing.
-    for (const listener of this.listeners) {
-      queueMicrotask(() => {
-        if (this.listeners.has(listener)) listener();
-      });
-    }
+    this.shown.show({ state: 'failed', message: messageOf(error) });
   }
 
   private close(): void {
@@ -268,7 +260,7 @@ export class VaultIndexer extends Component {
     this.opened = false;
     this.workSoon.cancel();
     this.giveUpSoon.cancel();
-    this.listeners.clear();
+    this.shown.close();
   }
 }
 

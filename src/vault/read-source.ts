@@ -3,10 +3,11 @@ import { asNotePath } from '../core/note/note';
 import type { NotePath } from '../core/note/note';
 import type { NoteSource, Stamp } from '../engine/protocol';
 
-/** A file as it is now; its links as far as the app has resolved them, else as `unknown` says. */
-export function stampOf(app: App, file: TFile, unknown = 0): Stamp {
-  const resolved = app.metadataCache.resolvedLinks[file.path];
-  return { mtime: file.stat.mtime, size: file.stat.size, links: resolved === undefined ? unknown : hashOf(Object.keys(resolved)) };
+/** A file as it is now; where the app has not resolved its links yet (or it has none), they are as `unknown` says. */
+export function stampOf({ metadataCache }: App, { path, stat }: TFile, unknown: number): Stamp {
+  const resolved = Object.keys(metadataCache.resolvedLinks[path] ?? {});
+  const isKnown = resolved.length > 0 || Object.keys(metadataCache.unresolvedLinks[path] ?? {}).length > 0;
+  return { mtime: stat.mtime, size: stat.size, links: isKnown ? hashOf(resolved) : unknown };
 }
 
 /** The note as the engine wants it: nothing is parsed or resolved here that the app has parsed or resolved. Rejects where the file cannot be read. */

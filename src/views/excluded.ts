@@ -1,5 +1,6 @@
 import { getAllTags, type App } from 'obsidian';
-import { hasExcludedTag, inExcludedFolder, type Settings } from '../settings';
+import { hasExcludedTag, inExcludedFolder } from '../core/note/exclusion';
+import type { Settings } from '../settings';
 import { fileOf } from './note-links';
 
 /** Whether the user's settings, not a fault of the file, keep a note out of the index. */

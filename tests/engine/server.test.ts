@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { deleteDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { afterEach, describe, expect, it } from 'vitest';
 import { asNotePath } from '../../src/core/note/note';
 import { Cancelled, type Engine } from '../../src/engine/client';
@@ -53,7 +53,7 @@ describe.each(['in a worker', 'on the main thread'] as const)('an engine %s', (k
     expect((await engine.request('topicSummary', { id: first.id, sentences: 2 }))?.length).toBeGreaterThan(0);
     const report = await engine.request('report', {});
     expect(report).toMatchObject({ revision, notes: sample.length, read: sample.length, restored: 0, skipped: [], storage: 'indexeddb', topics: topics.length });
-    expect(Object.keys(report.ms).sort()).toEqual(['index', 'open', 'read', 'topics']);
+    expect(Object.keys(report.ms).sort()).toEqual(['index', 'load', 'open', 'read', 'topics']);
   });
 
   it('says null of a note it was not given', async () => {
@@ -167,9 +167,22 @@ describe('giving up', () => {
     expect((await panelOf(engine, hippocampus))?.title).toBe('Hippocampus');
   });
 
+  it('an update that is cancelled before its turn changes nothing', async () => {
+    const engine = worker();
+    await engine.request('open', OPEN);
+    const controller = new AbortController();
+    const first = engine.request('update', update(sample));
+    const second = engine.request('update', update([source('late.md', 'text')]), controller.signal);
+    controller.abort();
+    await expect(second).rejects.toThrow(Cancelled);
+    await first;
+    expect((await engine.request('report', {})).notes).toBe(sample.length);
+  });
+
   it('disposing rejects all that is under way', async () => {
     const engine = await filled(worker());
-    const asked = [engine.request('topics', {}), panelOf(engine, hippocampus), engine.request('update', update(sample)), engine.request('report', {})];
+    const updating = engine.request('update', update(sample));
+    const asked = [engine.request('topics', {}), panelOf(engine, hippocampus), updating, engine.request('report', {})];
     engine.dispose();
     const outcomes = await Promise.allSettled(asked);
     expect(outcomes.map((outcome) => outcome.status === 'rejected' && outcome.reason instanceof Cancelled)).toEqual([true, true, true, true]);
@@ -183,7 +196,7 @@ describe('the next start', () => {
     const before = await panelOf(first, hippocampus);
     await first.request('update', update([], ['Notes/Basal ganglia.md']));
     await first.request('update', update([source('new.md', 'text', 7)]));
-    await written(first);
+    await written([...sample.map(({ path }) => path).filter((path) => path !== 'Notes/Basal ganglia.md'), 'new.md']);
     first.dispose();
 
     const second = worker();
@@ -199,7 +212,7 @@ describe('the next start', () => {
 
   it('reads a note again whose entry cannot be applied, and keeps the others', async () => {
     const first = await filled(worker());
-    await written(first);
+    await written(sample.map(({ path }) => path));
     first.dispose();
     const store = (await openStore(VAULT, timers(globalThis))) ?? expect.fail('no store');
     for await (const [record] of store.records()) {
@@ -218,7 +231,7 @@ describe('the next start', () => {
     const first = await filled(worker());
     const { revision } = await first.request('clear', {});
     expect(await first.request('report', {})).toMatchObject({ notes: 0, read: 0, revision });
-    await written(first);
+    await written([]);
     first.dispose();
     expect((await worker().request('open', OPEN)).stamps.size).toBe(0);
   });
@@ -230,9 +243,14 @@ describe('the next start', () => {
   });
 });
 
-/** An update waits until the one before is written; an empty one changes nothing. */
-async function written(engine: Engine): Promise<void> {
-  await engine.request('update', update([]));
+/** Waits until the database holds these notes and no others: writing goes on behind the answers. */
+async function written(paths: readonly string[]): Promise<void> {
+  await expect.poll(async () => {
+    const raw = await openDB(databaseName(VAULT));
+    const keys = await raw.getAllKeys('entries');
+    raw.close();
+    return keys;
+  }).toEqual([...paths].sort());
 }
 
 function rounded(panel: NotePanel | null): unknown {

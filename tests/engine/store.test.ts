@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Dictionary } from '../../src/engine/dictionary';
 import { asNotePath } from '../../src/core/note/note';
 import { databaseName, openStore, SCHEMA, type NoteStore } from '../../src/engine/store';
 import { packRecord, type NoteRecord } from '../../src/engine/packed';
@@ -23,11 +24,25 @@ async function all(from: NoteStore): Promise<NoteRecord[]> {
   return records;
 }
 
+/** What the database holds, as it is. */
+async function keys(): Promise<IDBValidKey[]> {
+  const raw = await openDB(name);
+  const found = await raw.getAllKeys('entries');
+  raw.close();
+  return found;
+}
+
 afterEach(async () => {
   vi.restoreAllMocks();
   for (const one of open.splice(0)) one.close();
   await deleteDB(name);
 });
+
+/** A record with its vocabulary as one string, as it was written. */
+function plain({ entry: { note, terms }, ...record }: NoteRecord): NoteRecord {
+  const { vocabulary } = terms;
+  return { ...record, entry: { note, terms: { ...terms, vocabulary: typeof vocabulary === 'string' ? vocabulary : vocabulary.join('\n') } } };
+}
 
 describe('what was written', () => {
   it('is there at the next start, with typed arrays and all', async () => {
@@ -37,7 +52,7 @@ describe('what was written', () => {
     first.close();
 
     const second = await store();
-    expect(await all(second)).toEqual([a.record, b.record]);
+    expect((await all(second)).map(plain)).toEqual([a.record, b.record]);
     expect(await second.texts([a.record.path, asNotePath('none.md')])).toEqual(new Map([[a.record.path, a.blocks]]));
   });
 
@@ -80,17 +95,18 @@ describe('what cannot be used', () => {
 
   it('a damaged record is dropped, the others stay', async () => {
     const one = await store();
-    const packed = packRecord(writtenNote('b.md', 'text').record);
+    const packed = packRecord(writtenNote('b.md', 'text').record, new Dictionary());
     const damaged = [
       { path: 'a.md' }, { ...packed, path: 'c.md' }, { ...packed, path: 'd.md', json: packed.json.slice(1) }, { ...packed, path: 'e.md', stamp: {} },
       { ...packed, path: 'f.md', counts: [1] }, { ...packed, path: 'g.md', json: 'null' },
+      { ...packed, path: 'h.md', json: packed.json.replace('b.md', 'h.md'), vocabulary: Uint32Array.of(0, 99) },
     ];
     await one.write({ put: [writtenNote('b.md', 'text')], remove: [] });
     const raw = await openDB(name);
     for (const value of damaged) await raw.put('entries', value);
     raw.close();
     expect((await all(one)).map(({ path }) => path)).toEqual(['b.md']);
-    expect(await (await openDB(name)).getAllKeys('entries')).toEqual(['b.md']);
+    expect(await keys()).toEqual(['b.md']);
   });
 
   it('a database with other stores is made anew', async () => {
@@ -125,12 +141,55 @@ describe('where nothing can be stored', () => {
   });
 });
 
-describe('sharing the database', () => {
-  it('makes way for another window that deletes it, and opens it again when it is needed', async () => {
+describe('the words of the notes', () => {
+  const wordsOf = async (from: NoteStore): Promise<unknown[]> => (await all(from)).map((record) => plain(record).entry.terms.vocabulary);
+
+  it('are numbered on from start to start', async () => {
+    for (const [name, text] of [['a.md', 'one two'], ['b.md', 'two three'], ['c.md', 'one three four']] as const) {
+      const one = await store();
+      await all(one);
+      await one.write({ put: [writtenNote(name, text)], remove: [] });
+      one.close();
+    }
+    expect(await wordsOf(await store())).toEqual(['\none\ntwo', '\ntwo\nthree', '\none\nthree\nfour']);
+  });
+
+  it('that are lost take their notes with them, and no others', async () => {
+    const one = await store();
+    await one.write({ put: [writtenNote('a.md', 'one')], remove: [] });
+    await one.write({ put: [writtenNote('b.md', 'two')], remove: [] });
+    await one.write({ put: [writtenNote('c.md', 'one four')], remove: [] });
+    const raw = await openDB(name);
+    await raw.delete('terms', 2);
+    raw.close();
+    const again = await store();
+    expect((await all(again)).map(({ path }) => path)).toEqual(['a.md', 'c.md']);
+    await again.write({ put: [writtenNote('b.md', 'two three')], remove: [] });
+    expect(await wordsOf(await store())).toEqual(['\none', '\ntwo\nthree', '\none\nfour']);
+  });
+
+  it('are never mixed up by two windows that write at once: the second to write fails', async () => {
+    const [one, other] = [await store(), await store()];
+    await one.write({ put: [writtenNote('a.md', 'one')], remove: [] });
+    await expect(other.write({ put: [writtenNote('b.md', 'two')], remove: [] })).rejects.toThrow();
+    expect(await wordsOf(await store())).toEqual(['\none']);
+  });
+});
+
+describe('a connection that was closed behind our back', () => {
+  it('is opened again when it is needed', async () => {
+    const one = await store();
+    await one.write({ put: [writtenNote('a.md', 'text')], remove: [] });
+    one.close();
+    await one.write({ put: [writtenNote('b.md', 'text')], remove: [] });
+    expect((await all(one)).map(({ path }) => path)).toEqual(['a.md', 'b.md']);
+  });
+
+  it('makes way for another window that deletes the database, and is not mixed up with the one that comes after', async () => {
     const one = await store();
     await one.write({ put: [writtenNote('a.md', 'text')], remove: [] });
     await deleteDB(name);
-    await one.write({ put: [writtenNote('b.md', 'text')], remove: [] });
-    expect((await all(one)).map(({ path }) => path)).toEqual(['b.md']);
+    await expect(one.write({ put: [writtenNote('b.md', 'text')], remove: [] })).rejects.toThrow('replaced');
+    expect(await all(await store())).toEqual([]);
   });
 });

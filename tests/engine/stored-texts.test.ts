@@ -68,6 +68,22 @@ describe('the text of a note', () => {
     expect([await textOf(texts, a), await textOf(texts, b)]).toEqual(['second', null]);
   });
 
+  it('is the latest also when an earlier one has just been written', async () => {
+    const [store, texts] = [new MadeStore(), new StoredTexts()];
+    texts.use(store);
+    texts.save({ put: [writtenNote('a.md', 'first')], remove: [] });
+    let open = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    while (store.held.size === 0) await Promise.resolve();
+    store.gate = gate;
+    texts.save({ put: [writtenNote('a.md', 'second')], remove: [] });
+    for (let i = 0; i < 20; i++) await Promise.resolve();
+    expect([store.held.get(a)?.blocks[0]?.text, await textOf(texts, a)]).toEqual(['first', 'second']);
+    open();
+    await texts.written();
+    expect(store.held.get(a)?.blocks[0]?.text).toBe('second');
+  });
+
   it('stays in memory where there is no store', async () => {
     const texts = new StoredTexts();
     texts.use(null);

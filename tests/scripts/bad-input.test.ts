@@ -60,7 +60,7 @@ describe('a note with', () => {
       'Prose.md': 'The hippocampus replays the day during sleep, and memory moves to the cortex. \n'.repeat(64_000),
       'Word.md': 'a'.repeat(1_000_000),
     });
-  });
+  }, 240_000);
 
   it('nothing in it', () => {
     const [empty] = askAll({ 'Empty.md': '', ...SOUND, 'Space.md': ' \n\t\n' });

@@ -49,7 +49,7 @@ afterEach(() => {
 
 describe('the first start', () => {
   it('hands every note over, with its text and where its links lead, and says how far it is', async () => {
-    made.write('a.md', 'to [[b]]', { links: ['b', 'nowhere'], mtime: 5 });
+    made.write('a.md', 'to [[b]]', { links: ['b', 'nowhere', 'picture.png'], mtime: 5 });
     made.write('folder/b.md', 'text');
     made.write('picture.png', 'no note');
     start();
@@ -100,6 +100,25 @@ describe('a later start', () => {
     expect(made.reads.sort()).toEqual(['edited.md', 'late.md', 'linking.md']);
     expect(engine.paths()).toEqual(['edited.md', 'late.md', 'linking.md', 'same.md']);
   });
+});
+
+it('a start before the app has resolved any link reads nothing for that', async () => {
+  made.write('a.md', '[[b]]', { links: ['b'] });
+  made.write('b.md', 'text');
+  start();
+  await settled();
+  indexer.unload();
+  made.reads.length = 0;
+  const [resolved, unresolved] = [{ ...made.resolvedLinks }, { ...made.unresolvedLinks }];
+  made.resolvedLinks['a.md'] = {};
+  made.unresolvedLinks['a.md'] = {};
+  start();
+  await settled();
+  Object.assign(made.resolvedLinks, resolved);
+  Object.assign(made.unresolvedLinks, unresolved);
+  made.touchResolved('a.md');
+  await settled();
+  expect(made.reads).toEqual([]);
 });
 
 describe('what happens to a note', () => {

@@ -29,7 +29,8 @@ export class MadeApp {
   private readonly files = new Map<string, MadeFile>();
   private readonly vaultEvents = new Emitter();
   private readonly cacheEvents = new Emitter();
-  private readonly resolvedLinks: Record<string, Record<string, number>> = {};
+  readonly resolvedLinks: Record<string, Record<string, number>> = {};
+  readonly unresolvedLinks: Record<string, Record<string, number>> = {};
   private readonly waiting: (() => void)[] = [];
   private clock = 1000;
 
@@ -43,6 +44,7 @@ export class MadeApp {
     },
     metadataCache: {
       resolvedLinks: this.resolvedLinks,
+      unresolvedLinks: this.unresolvedLinks,
       getFileCache: (file: mocks.TFile) => this.files.get(file.path)?.metadata ?? null,
       getFirstLinkpathDest: (linkpath: string) => this.named(linkpath),
       on: this.cacheEvents.on,
@@ -109,6 +111,11 @@ export class MadeApp {
     for (const run of this.waiting.splice(0)) run();
   }
 
+  /** The app tells that it has resolved the links of a note. */
+  touchResolved(path: string): void {
+    this.cacheEvents.trigger('resolve', this.files.get(path)?.file);
+  }
+
   /** How many listeners the vault and the metadata cache have. */
   listeners(): number {
     return this.vaultEvents.count + this.cacheEvents.count;
@@ -122,9 +129,11 @@ export class MadeApp {
   /** Resolves all links; tells of the notes whose links lead elsewhere now. */
   private resolve(): void {
     for (const [path, { file, metadata }] of this.files) {
-      const targets = (metadata?.links ?? []).flatMap(({ link }) => this.named(link)?.path ?? []);
+      const links = (metadata?.links ?? []).map(({ link }) => link);
+      const targets = links.flatMap((link) => this.named(link)?.path ?? []);
       const before = Object.keys(this.resolvedLinks[path] ?? {});
       this.resolvedLinks[path] = Object.fromEntries(targets.map((target) => [target, 1]));
+      this.unresolvedLinks[path] = Object.fromEntries(links.filter((link) => this.named(link) === null).map((link) => [link, 1]));
       if (before.join('\n') !== targets.join('\n')) this.cacheEvents.trigger('resolve', file);
     }
   }
