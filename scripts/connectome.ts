@@ -1,4 +1,6 @@
 // The headless command line: reads a vault folder and answers one verb about it.
 import { main } from './cli/main';
+import { isReadingThread, readShare } from './cli/read-files';
 
-process.exitCode = await main(process.argv.slice(2));
+if (isReadingThread()) readShare();
+else process.exitCode = await main(process.argv.slice(2));

@@ -1,5 +1,6 @@
 // The part of the demo that prints: the topics of a vault, then three of its notes with what belongs with them.
 import { loadVault, type LoadedVault } from './cli/loaded-vault';
+import { isReadingThread, readShare } from './cli/read-files';
 import { Page, styleFor } from './cli/page';
 import { reporter } from './cli/streams';
 import { printTitle } from './cli/titles';
@@ -9,9 +10,11 @@ import type { NotePath } from '../src/core/note/note';
 
 const SHOWN = { notes: 3, related: 4 };
 
+if (isReadingThread()) readShare();
+
 /** Prints a vault in short on standard output. Throws a `Failure` where the folder cannot be read. */
 export async function printTour(folder: string): Promise<void> {
-  const vault = loadVault(folder, reporter(process.stderr));
+  const vault = await loadVault(folder, reporter(process.stderr));
   const page = new Page(styleFor(process.stdout, process.env));
   const call = { vault: folder, note: null, json: false, all: false, unlinked: false, metadata: false, limit: SHOWN.related, sentences: null };
   const show = async (name: string, note: NotePath | null): Promise<void> => {

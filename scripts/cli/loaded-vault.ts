@@ -1,16 +1,13 @@
 import { statSync } from 'node:fs';
-import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Library, type Change } from '../../src/core/library';
 import { hasExcludedTag, inExcludedFolder } from '../../src/core/note/exclusion';
-import { asNotePath, type NotePath } from '../../src/core/note/note';
-import { analyse } from '../../src/core/text/analyse';
-import { createTokenizer } from '../../src/core/text/tokens';
+import type { NotePath } from '../../src/core/note/note';
 import type { Settings } from '../../src/settings';
-import { cause, wrongInput } from './failure';
+import { wrongInput } from './failure';
 import { FileTexts } from './file-texts';
 import { findNoteFiles, type Skipped } from './note-files';
-import { parseNoteFile } from './note-text';
+import { readFiles } from './read-files';
 import { readSettings, SETTINGS_FILE } from './vault-settings';
 
 /** A vault folder, read and indexed. */
@@ -22,7 +19,7 @@ export interface LoadedVault {
   readonly skipped: readonly Skipped[];
   /** Notes that the settings leave out. */
   readonly excluded: ReadonlySet<string>;
-  /** Milliseconds spent reading and parsing files, and analysing and indexing notes. */
+  /** Milliseconds spent reading, parsing and analysing files, and indexing notes. */
   readonly ms: { readonly read: number; readonly index: number };
 }
 
@@ -34,17 +31,17 @@ export interface Reporter {
 /** Notes handed to the index at once: large enough to cost nothing, small enough not to hold a vault twice. */
 const BATCH = 256;
 
-/** Reads every note of a folder into an index. Throws a `Failure` where the folder cannot be read; a note that cannot be read is skipped by name. */
-export function loadVault(folder: string, report: Reporter): LoadedVault {
+/** Reads every note of a folder into an index. Fails with a `Failure` where the folder cannot be read; a note that cannot be read is skipped by name. */
+export async function loadVault(folder: string, report: Reporter): Promise<LoadedVault> {
   checkFolder(folder);
   const started = performance.now();
   const { settings, problems } = readSettings(folder);
   for (const problem of problems) report.warn(`${SETTINGS_FILE}: ${problem}`);
-  const files = findNoteFiles(folder);
+  const found = findNoteFiles(folder);
   const library = new Library(new FileTexts(folder), { workflowTags: settings.workflowTags });
-  const tokenizer = createTokenizer();
-  const skipped = [...files.skipped];
-  const excluded = new Set<string>();
+  const skipped = [...found.skipped];
+  const excluded = new Set(found.paths.filter((file) => inExcludedFolder(settings, file)));
+  const files = found.paths.filter((file) => !excluded.has(file));
   const invalid: string[] = [];
   let indexing = 0;
   let batch: Change[] = [];
@@ -54,29 +51,21 @@ export function loadVault(folder: string, report: Reporter): LoadedVault {
     batch = [];
     indexing += performance.now() - from;
   };
-  for (const [done, file] of files.paths.entries()) {
-    report.progress(done, files.paths.length);
-    if (inExcludedFolder(settings, file)) {
-      excluded.add(file);
-      continue;
+  await readFiles(folder, files, (read, index) => {
+    const file = files[index] ?? '';
+    report.progress(index, files.length);
+    if ('why' in read) {
+      skipped.push({ note: file, why: read.why });
+      return;
     }
-    try {
-      const { note, blocks, valid } = parseNoteFile(path.join(folder, file), asNotePath(file));
-      if (!valid) invalid.push(file);
-      if (hasExcludedTag(settings, note.tags.filter(({ from }) => from !== 'category').map(({ name }) => name))) {
-        excluded.add(file);
-        continue;
-      }
-      const from = performance.now();
-      batch.push({ kind: 'put', entry: { note, terms: analyse(note, blocks, tokenizer) } });
-      indexing += performance.now() - from;
-    } catch (error) {
-      skipped.push({ note: file, why: cause(error) });
-    }
+    if (!read.valid) invalid.push(file);
+    const { entry } = read;
+    if (hasExcludedTag(settings, entry.note.tags.filter(({ from }) => from !== 'category').map(({ name }) => name))) excluded.add(file);
+    else batch.push({ kind: 'put', entry });
     if (batch.length >= BATCH) apply();
-  }
+  });
   apply();
-  report.progress(files.paths.length, files.paths.length);
+  report.progress(files.length, files.length);
   warnOfNotes(report, skipped.map(({ note, why }) => `${note} (${why})`), 'not read');
   warnOfNotes(report, invalid, 'not valid UTF-8, read with replacement characters');
   return { folder, library, settings, skipped, excluded, ms: { read: performance.now() - started - indexing, index: indexing } };

@@ -29,7 +29,7 @@ export async function main(words: readonly string[]): Promise<number> {
 async function run(verb: Verb, call: Call, output: StandardOutput): Promise<void> {
   keepHeapSmall();
   const report = reporter(process.stderr);
-  const vault = loadVault(call.vault, report);
+  const vault = await loadVault(call.vault, report);
   const style = styleFor(process.stdout, process.env);
   const print = async (answer: Answer, pretty: boolean): Promise<void> => {
     if (call.json) return output.write(`${JSON.stringify(answer.json, null, pretty ? 2 : 0)}\n`);

@@ -87,7 +87,7 @@ async function spoilRecords(): Promise<void> {
     const db = await settled(indexedDB.open(name ?? ''));
     for (const store of [...db.objectStoreNames]) {
       const records = db.transaction(store, 'readwrite').objectStore(store);
-      for (const key of await settled(records.getAllKeys())) await settled(records.put({ path: key, schema: 'spoilt', entry: 'none' }));
+      for (const key of await settled(records.getAllKeys())) await settled(records.put({ [String(records.keyPath)]: key, schema: 'spoilt', entry: 'none' }));
     }
     db.close();
   }

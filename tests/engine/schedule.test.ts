@@ -48,7 +48,6 @@ describe('the order of work', () => {
   it('goes on after work that throws', async () => {
     const log: string[] = [];
     const schedule = new Schedule(turn);
-    // eslint-disable-next-line require-yield
     schedule.add('index', (async function* fails(): Slices<string> { await turn(); throw new Error('broken'); })(), noted(log));
     schedule.add('index', work('b', 1, log), noted(log));
     await idle();

@@ -34,7 +34,8 @@ const SAID_BY: Partial<Record<SignalName, readonly SignalName[]>> = {
 export function draftReasons(query: Query, table: FeatureTable, candidates: Candidates, slot: number): DraftReason[] {
   const found: { signal: SignalName; strength: number; evidence: readonly Draft[] }[] = [];
   for (const signal of ALL_SIGNALS) {
-    const strength = TRUST[signal.name] * table.strength(signal, slot, candidates);
+    // Rounded, so that the order in which sums were made cannot show.
+    const strength = Math.round(1e6 * TRUST[signal.name] * table.strength(signal, slot, candidates)) / 1e6;
     if (strength === 0 || SAID_BY[signal.name]?.some((other) => found.some((reason) => reason.signal === other))) continue;
     const evidence = signal.evidence(query, slot).slice(0, MOST_EVIDENCE);
     if (evidence.length > 0) found.push({ signal: signal.name, strength, evidence });

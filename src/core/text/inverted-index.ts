@@ -200,10 +200,10 @@ export class InvertedIndex {
 
   /** Weights of a note's terms by term id, until `unload`; for code that compares one note with many windows of text. */
   load(document: Document): Float64Array {
-    if (this.query.length < this.strings.length) this.query = new Float64Array(this.strings.length * 2);
+    const query = this.roomForTerms();
     const { terms, counts } = document;
-    for (let i = 0; i < terms.length; i++) this.query[terms[i]!] = this.weight(terms[i]!, counts[i]!);
-    return this.query;
+    for (let i = 0; i < terms.length; i++) query[terms[i]!] = this.weight(terms[i]!, counts[i]!);
+    return query;
   }
 
   unload(document: Document): void {
@@ -236,8 +236,8 @@ export class InvertedIndex {
     const { slots, counts } = base;
     const scores = this.scores;
     const touched: number[] = [];
-    const common = this.commonFrequency();
-    for (const { term, weight } of this.heaviest(document, common, probes)) {
+    const looked = this.heaviest(document, this.commonFrequency(), probes);
+    for (const { term, weight } of looked) {
       const idf = this.idf(this.frequencies[term]!);
       const end = base.end(term);
       for (let p = base.start(term); p < end; p++) {
@@ -247,19 +247,30 @@ export class InvertedIndex {
         scores[slot]! += weight * LOG_COUNTS[counts[p]!]! * idf;
       }
     }
-    if (this.delta.size > 0) {
-      const query = this.load(document);
-      for (const slot of this.delta) {
-        const { terms, counts: own } = this.documents[slot] ?? EMPTY;
-        let dot = 0;
-        for (let i = 0; i < terms.length; i++) if (this.frequencies[terms[i]!]! <= common) dot += query[terms[i]!]! * this.weight(terms[i]!, own[i]!);
-        if (dot > 0 && scores[slot] === 0) touched.push(slot);
-        scores[slot]! += dot;
-      }
-      this.unload(document);
-    }
-    for (const slot of touched) scores[slot] = slot === self ? 0 : scores[slot]! / this.norm(slot);
+    if (this.delta.size > 0) this.accumulateDelta(looked, touched);
+    // Rounded, so that the order in which sums were made cannot show.
+    for (const slot of touched) scores[slot] = slot === self ? 0 : Math.round((1e9 * scores[slot]!) / this.norm(slot)) / 1e9;
     return touched;
+  }
+
+  /** Does for the notes that are not in the base what walking their postings would do. */
+  private accumulateDelta(looked: readonly { term: number; weight: number }[], touched: number[]): void {
+    const query = this.roomForTerms();
+    for (const { term, weight } of looked) query[term] = weight;
+    for (const slot of this.delta) {
+      const { terms, counts } = this.documents[slot] ?? EMPTY;
+      let dot = 0;
+      for (let i = 0; i < terms.length; i++) if (query[terms[i]!] !== 0) dot += query[terms[i]!]! * this.weight(terms[i]!, counts[i]!);
+      if (dot > 0 && this.scores[slot] === 0) touched.push(slot);
+      this.scores[slot]! += dot;
+    }
+    for (const { term } of looked) query[term] = 0;
+  }
+
+  /** A zero for every term id, to be left as such. */
+  private roomForTerms(): Float64Array {
+    if (this.query.length < this.strings.length) this.query = new Float64Array(this.strings.length * 2);
+    return this.query;
   }
 
   /** The terms by which a note is looked up. */
