@@ -134,7 +134,7 @@ export class InvertedIndex {
     if (!document || k <= 0) return { ids: new Uint32Array(0), cosines: new Float32Array(0) };
     const touched = this.accumulate(document, slot, Math.min(MOST_PROBES, Math.max(FEWEST_PROBES, k)));
     // The walk over postings leaves out common terms, so its best are only candidates; the exact cosine decides.
-    const candidates = topSlots(touched, this.scores, Math.max(2 * k, k + 16), this.tie);
+    const candidates = topSlots(touched, this.scores, k + Math.max(8, k >> 1), this.tie);
     for (const other of touched) this.scores[other] = 0;
     const cosines = this.cosines(slot, candidates);
     const order = Array.from(candidates.keys()).sort((a, b) => cosines[b]! - cosines[a]! || this.tie(candidates[a]!, candidates[b]!));
