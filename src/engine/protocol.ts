@@ -1,3 +1,4 @@
+import type { LibraryStats } from '../core/library';
 import type { Block, NotePath } from '../core/note/note';
 import type { Metadata } from '../core/note/metadata';
 import type { RelatedAnswer, RelatedOptions, SignalName } from '../core/related/answer';
@@ -43,15 +44,8 @@ export interface Update {
 }
 
 /** What the index report shows. Times in milliseconds. */
-export interface IndexReport {
+export interface IndexReport extends LibraryStats {
   readonly revision: number;
-  readonly notes: number;
-  readonly words: number;
-  readonly links: number;
-  readonly placeholders: number;
-  readonly tags: number;
-  readonly sources: number;
-  readonly topics: number;
   /** Notes that are not in the index, each with its reason. */
   readonly skipped: readonly Skipped[];
   /** Notes taken over from the store without reading them, and notes read, since the start. */

@@ -17,6 +17,8 @@ import { Tree } from './tree';
 import { RELATED_VIEW } from './view-types';
 import { errorLine } from './words';
 
+/** Milliseconds from another note becoming active to the question about it: long enough to pass over what only flits by. */
+const AT_ONCE = 20;
 /** Milliseconds from a change to the question it leads to. */
 const SOON = 50;
 /** The same while the vault is being read and the index changes all the time. */
@@ -35,7 +37,7 @@ export class RelatedView extends ItemView implements PanelActions, HeaderActions
   private followed: NotePath | null = null;
   private panel: RelatedPanel | null = null;
   private header: RelatedHeader | null = null;
-  private readonly followSoon = debounce(() => this.followIfElsewhere(), SOON, true);
+  private readonly followSoon = debounce(() => this.followIfElsewhere(), AT_ONCE, true);
   private readonly askAgainLater = debounce(() => this.ask(), WHILE_INDEXING, false);
   private readonly askAgainSoon = debounce(() => this.ask(), SOON, false);
 
