@@ -1,4 +1,4 @@
-import type { Block, NotePath } from '../note/note';
+import type { Block, Note, NotePath } from '../note/note';
 import { splitSentences } from '../text/sentences';
 import { surfacesOf } from '../text/surfaces';
 import type { TextSource } from '../text/text-source';
@@ -9,9 +9,6 @@ import type { DraftResult } from './related';
 import type { DraftReason } from './reasons';
 import type { Phrase, Query, Quote } from './signal';
 
-/** Terms of scripts that put spaces between words. */
-const SPACED = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Hangul}\p{N}\p{M}'’_]+$/u;
-
 type Texts = ReadonlyMap<NotePath, readonly Block[]>;
 
 /** Writes results out, but those that keep no reason: sentences are quoted from the notes' texts, and terms shown as the note asked for writes them. */
@@ -19,7 +16,7 @@ export async function writeResults(query: Query, drafts: readonly DraftResult[],
   const { corpus, note } = query;
   const quoted = drafts.flatMap(({ reasons }) => reasons.flatMap(({ evidence }) => evidence.flatMap((item) => (item.kind === 'quote' ? [corpus.note(item.slot).path] : []))));
   const read = await texts.read([...new Set([note.path, ...quoted])]);
-  const surfaces = surfacesOf(read.get(note.path) ?? [], note.language, tokenizer);
+  const surfaces = surfacesOf([...(read.get(note.path) ?? []), namesOf(note)], note.language, tokenizer);
   return drafts.flatMap(({ slot, score, linked, reasons }) => {
     const { path, title } = corpus.note(slot);
     const written = settle(reasons.map((reason) => write(reason, corpus, read, surfaces, tokenizer)));
@@ -33,19 +30,27 @@ function write({ signal, share, evidence }: DraftReason, corpus: Corpus, texts: 
     if (draft.kind === 'quote') return quote(draft, corpus, texts, tokenizer);
     if (draft.kind !== 'term') return [draft];
     // Scripts without spaces are indexed by pairs of characters: one that is no word is not shown, and a word of two pairs once.
-    const text = surfaces.get(draft.text) ?? (SPACED.test(draft.text) ? draft.text : '');
+    const text = surfaces.get(draft.text) ?? '';
     return text === '' || shown.has(text.toLowerCase()) || !shown.add(text.toLowerCase()) ? [] : [{ ...draft, text }];
   });
   const [first] = evidence;
   return { signal, share, evidence: written.length === 0 && first?.kind === 'term' ? [first] : written };
 }
 
-/** Leaves out sentences that an earlier reason has quoted, and reasons without evidence; lets the shares of the others add up to 1. */
+/** What the note is called and tagged, as a text: these words are in its index too. */
+function namesOf({ title, aliases, tags }: Note): Block {
+  const text = [title, ...aliases, ...tags.map(({ name }) => name)].join('\n');
+  return { kind: 'paragraph', text, line: 0, heading: null, seconds: null, links: [] };
+}
+
+/** Leaves out sentences that an earlier reason has quoted or that are but the name of a linked note, and reasons without evidence; lets the shares of the others add up to 1. */
 function settle(reasons: readonly Reason[]): Reason[] {
   const quoted = new Set<string>();
+  const linked = reasons.some(({ signal }) => signal === 'link');
   const kept = reasons.flatMap((reason) => {
     const evidence = reason.evidence.filter((item) => {
       if (item.kind !== 'sentence') return true;
+      if (linked && letters(item.text) === letters(item.marks[0] ?? '')) return false;
       const place = `${item.note}\n${item.text}`;
       return !quoted.has(place) && quoted.add(place);
     });

@@ -23,9 +23,28 @@ export const sources: Signal = {
     both.sort((a, b) => sources.members(a).length - sources.members(b).length || (a < b ? -1 : 1));
     return both.map((source) => ({
       kind: 'source',
-      label: source.slice(source.indexOf(':') + 1),
+      label: label(source),
       url: sources.url(source),
       count: sources.members(source).length,
     }));
   },
 };
+
+/** A source as it is called in a sentence, from its key `kind:id`. */
+function label(source: string): string {
+  const id = source.slice(source.indexOf(':') + 1);
+  switch (source.slice(0, source.indexOf(':'))) {
+    case 'youtube':
+      return `the video ${id}`;
+    case 'doi':
+      return `doi:${id}`;
+    case 'arxiv':
+      return `arXiv:${id}`;
+    case 'pmid':
+      return `PMID ${id}`;
+    case 'citekey':
+      return `@${id}`;
+    default:
+      return id;
+  }
+}
