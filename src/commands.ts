@@ -24,7 +24,7 @@ function commands(app: App, context: ViewContext): Command[] {
       id: 'insert-summary',
       name: 'Summarise this note: insert at the cursor',
       icon: 'text-quote',
-      editorCheckCallback: inNote((editor, path) => insertSummary(app, context, editor, path)),
+      editorCheckCallback: inNote((insert, path) => insertSummary(app, context, insert, path)),
     },
     {
       id: 'copy-summary',
@@ -36,19 +36,27 @@ function commands(app: App, context: ViewContext): Command[] {
       id: 'insert-related',
       name: 'Insert related links at the cursor',
       icon: 'list-plus',
-      editorCheckCallback: inNote((editor, path) => insertRelated(app, context, editor, path)),
+      editorCheckCallback: inNote((insert, path) => insertRelated(app, context, insert, path)),
     },
     { id: 'create-topic-note', name: 'Create topic note', icon: 'file-plus', callback: () => attempt(pickTopicNote(app, context)) },
-    { id: 'rebuild-index', name: 'Rebuild the index', icon: 'refresh-cw', callback: () => attempt(context.rebuild()) },
+    { id: 'rebuild-index', name: 'Rebuild the index', icon: 'refresh-cw', callback: () => rebuild(context) },
     { id: 'show-report', name: 'Show index report', icon: 'info', callback: () => attempt(showReport(app, context)) },
   ];
 }
 
-/** A command that needs an editor with a note in it. */
-function inNote(act: (editor: Editor, path: NotePath) => Promise<void>): NonNullable<Command['editorCheckCallback']> {
+/** Writes where the cursor is in the note that was asked about. */
+type Insert = (text: string) => void;
+
+/** A command that needs an editor with a note in it. An editor can pass to another note while the engine answers: then nothing is written. */
+function inNote(act: (insert: Insert, path: NotePath) => Promise<void>): NonNullable<Command['editorCheckCallback']> {
   return (checking: boolean, editor: Editor, view: MarkdownView | MarkdownFileInfo) => {
     if (view.file?.extension !== 'md') return false;
-    if (!checking) attempt(act(editor, asNotePath(view.file.path)));
+    const { file } = view;
+    const insert: Insert = (text) => {
+      if (view.file === file) insertLines(editor, text);
+      else new Notice(`“${file.basename}” is no longer open here; nothing was inserted.`);
+    };
+    if (!checking) attempt(act(insert, asNotePath(file.path)));
     return true;
   };
 }
@@ -63,13 +71,18 @@ function onNote(app: App, act: (path: NotePath) => Promise<void>): NonNullable<C
   };
 }
 
+function rebuild(context: ViewContext): void {
+  new Notice('The vault is being read again.');
+  attempt(context.rebuild());
+}
+
 function attempt(work: Promise<unknown>): void {
   work.catch((error: unknown) => new Notice(errorLine(error)));
 }
 
-async function insertSummary(app: App, context: ViewContext, editor: Editor, path: NotePath): Promise<void> {
+async function insertSummary(app: App, context: ViewContext, insert: Insert, path: NotePath): Promise<void> {
   const text = await summaryOf(app, context, path);
-  if (text !== null) insertLines(editor, text);
+  if (text !== null) insert(text);
 }
 
 async function copySummary(app: App, context: ViewContext, path: NotePath): Promise<void> {
@@ -85,13 +98,13 @@ async function summaryOf(app: App, context: ViewContext, path: NotePath): Promis
   return null;
 }
 
-async function insertRelated(app: App, context: ViewContext, editor: Editor, path: NotePath): Promise<void> {
+async function insertRelated(app: App, context: ViewContext, insert: Insert, path: NotePath): Promise<void> {
   const panel = await context.engine.request('panel', { path, options: { ...relatedOptions(context.settings()), unlinked: true } });
   if (!panel || panel.related.length === 0) {
     new Notice(panel ? 'No related notes that are not linked already.' : notRead(context, path));
     return;
   }
-  insertLines(editor, panel.related.map((item) => `- ${linkTo(app, item.note, path, item.title)}`).join('\n'));
+  insert(panel.related.map((item) => `- ${linkTo(app, item.note, path, item.title)}`).join('\n'));
 }
 
 async function pickTopicNote(app: App, context: ViewContext): Promise<void> {

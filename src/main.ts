@@ -55,10 +55,13 @@ export default class ConnectomePlugin extends Plugin {
 
   private async apply(change: () => Promise<readonly string[]>): Promise<void> {
     const before = this.stored.current;
-    const problems = await change();
-    this.indexer?.settingsChanged(before, this.stored.current);
-    this.changed();
-    tell(problems);
+    try {
+      tell(await change());
+    } finally {
+      // Also where they could not be saved: what is in force has changed.
+      this.indexer?.settingsChanged(before, this.stored.current);
+      this.changed();
+    }
   }
 
   private changed(): void {

@@ -5,13 +5,17 @@ import type { Schedule, Slices } from './schedule';
 import { Slice } from './slice';
 import type { Timings } from './timings';
 
-/** Milliseconds without a change before the topics are computed unasked. */
+/** Milliseconds without a change before the topics are computed unasked, at least. */
 const QUIET = 1500;
+/** How many times as long as computing them takes: some of it cannot be interrupted, so in a large vault it is done less often. */
+const PATIENCE = 5;
 
 /** Keeps the topics up to date: some time after the last change, or at once when asked. */
 export class IdleTopics {
   private timer: (() => void) | null = null;
   private cancel: (() => void) | null = null;
+  /** Milliseconds that the last computation took, without what came in between. */
+  private cost = 0;
 
   constructor(
     private readonly runtime: Runtime,
@@ -23,7 +27,7 @@ export class IdleTopics {
   /** The index changed: what is being computed unasked is given up and put off. */
   postpone(): void {
     this.close();
-    this.timer = this.runtime.after(QUIET, () => {
+    this.timer = this.runtime.after(Math.max(QUIET, PATIENCE * this.cost), () => {
       const end = (): void => {
         this.cancel = null;
       };
@@ -55,11 +59,17 @@ export class IdleTopics {
     const { revision } = library;
     const steps = library.computeTopics();
     const slice = new Slice(this.runtime.now);
+    let cost = 0;
     for (;;) {
+      const from = this.runtime.now();
       const done = this.timings.start('topics');
       const step = await steps.next();
       done();
-      if (step.done === true) return true;
+      cost += this.runtime.now() - from;
+      if (step.done === true) {
+        this.cost = cost;
+        return true;
+      }
       if (!slice.over()) continue;
       yield;
       if (this.index.library !== library || library.revision !== revision) return false;

@@ -8,6 +8,8 @@ export class IndexedNotes {
   readonly stamps = new Map<string, Stamp>();
   /** Path → why the note is not in the index. */
   readonly skipped = new Map<string, string>();
+  /** Notes that were sent and not answered yet, with the number of times: the engine may hold them before it says so. */
+  private readonly sent = new Map<string, number>();
 
   /** @param pause resolves in a later task. */
   constructor(
@@ -26,12 +28,17 @@ export class IndexedNotes {
   }
 
   has(path: string): boolean {
-    return this.stamps.has(path) || this.skipped.has(path);
+    return this.stamps.has(path) || this.skipped.has(path) || this.sent.has(path);
   }
 
-  /** All that it holds of a folder. */
+  /** All that the engine holds, or will hold when it has answered. */
+  paths(): string[] {
+    return [...this.stamps.keys(), ...this.skipped.keys(), ...this.sent.keys()];
+  }
+
+  /** All of these in a folder. */
   inside(folder: string): string[] {
-    return [...this.stamps.keys(), ...this.skipped.keys()].filter((path) => path.startsWith(`${folder}/`));
+    return this.paths().filter((path) => path.startsWith(`${folder}/`));
   }
 
   /**
@@ -39,6 +46,7 @@ export class IndexedNotes {
    * An update that `isCurrent` no longer wants is given up. Rejects where even a removal fails.
    */
   async send(update: Update, isCurrent: () => boolean): Promise<void> {
+    for (const { path } of update.put) this.sent.set(path, (this.sent.get(path) ?? 0) + 1);
     try {
       const { skipped } = await this.engine.request('update', update);
       if (isCurrent()) this.take(update, [...update.unreadable, ...skipped]);
@@ -47,7 +55,15 @@ export class IndexedNotes {
       await this.pause();
       if (!isCurrent() || error instanceof Cancelled) return;
       await this.sendApart(update, messageOf(error), isCurrent);
+    } finally {
+      for (const { path } of update.put) this.answered(path);
     }
+  }
+
+  private answered(path: string): void {
+    const left = (this.sent.get(path) ?? 1) - 1;
+    if (left > 0) this.sent.set(path, left);
+    else this.sent.delete(path);
   }
 
   private async sendApart({ put, remove, unreadable }: Update, why: string, isCurrent: () => boolean): Promise<void> {

@@ -13,6 +13,8 @@ import { ShownStatus } from './shown-status';
 import { judge } from './verdict';
 import { watchVault } from './watch';
 
+/** Milliseconds without a change of what is excluded before it is acted on. */
+const TYPING = 1200;
 /** Milliseconds in which changes are gathered before they are read. */
 const GATHER = 250;
 /** Milliseconds to wait for notes the app has not parsed, once nothing else is left to do. */
@@ -44,6 +46,8 @@ export class VaultIndexer extends Component {
   private working = false;
   private handled = 0;
   private readonly workSoon = debounce(() => this.workAgain(), GATHER);
+  /** A folder or tag is typed letter by letter, and half of it names others. */
+  private readonly sweepSoon = debounce(() => this.sweepAgain(), TYPING, true);
   private readonly giveUpSoon = debounce(() => this.giveUpUnparsed(), PATIENCE, true);
 
   constructor(
@@ -104,8 +108,7 @@ export class VaultIndexer extends Component {
     const { workflowTags } = after;
     if (!sameList(before.workflowTags, workflowTags)) this.engine.request('configure', { workflowTags }).catch((error: unknown) => this.fail(error));
     if (sameList(before.excludedFolders, after.excludedFolders) && sameList(before.excludedTags, after.excludedTags)) return;
-    this.sweep();
-    this.workSoon();
+    this.sweepSoon();
   }
 
   private async begin(anew: boolean): Promise<void> {
@@ -125,11 +128,21 @@ export class VaultIndexer extends Component {
       await this.options.pause();
       if (run !== this.run) return;
       this.opened = true;
+      // Settings may have come by Sync while the engine was opening.
+      const now = this.options.settings().workflowTags;
+      if (!sameList(workflowTags, now)) await this.engine.request('configure', { workflowTags: now });
+      if (run !== this.run) return;
       this.sweep();
       await this.work(run);
     } catch (error) {
       if (run === this.run) this.fail(error);
     }
+  }
+
+  private sweepAgain(): void {
+    if (!this.opened) return;
+    this.sweep();
+    this.workSoon();
   }
 
   /** Looks at all notes of the vault and of the index: the active one first, then the latest. */
@@ -139,12 +152,11 @@ export class VaultIndexer extends Component {
     const files = this.app.vault.getMarkdownFiles().map(({ path, stat }) => ({ path, mtime: stat.mtime }));
     files.sort((a, b) => b.mtime - a.mtime);
     this.backlog.sweep(files.map(({ path }) => path));
-    this.backlog.sweep(this.notes.stamps.keys());
-    this.backlog.sweep(this.notes.skipped.keys());
+    this.backlog.sweep(this.notes.paths());
   }
 
   private touch(path: string, again: boolean): void {
-    if (!path.endsWith('.md')) return;
+    if (!/\.md$/i.test(path)) return;
     this.backlog.touch(path, again);
     this.workSoon();
   }
@@ -259,6 +271,7 @@ export class VaultIndexer extends Component {
     this.run++;
     this.opened = false;
     this.workSoon.cancel();
+    this.sweepSoon.cancel();
     this.giveUpSoon.cancel();
     this.shown.close();
   }

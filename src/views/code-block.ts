@@ -33,7 +33,7 @@ export class ConnectomeBlock extends MarkdownRenderChild implements RowActions {
     private readonly app: App,
     private readonly context: ViewContext,
     private readonly source: string,
-    private readonly sourcePath: string,
+    private sourcePath: string,
   ) {
     super(containerEl);
   }
@@ -57,6 +57,13 @@ export class ConnectomeBlock extends MarkdownRenderChild implements RowActions {
       sourcePath: () => this.sourcePath,
     });
     this.register(context.onChange(() => this.onChange()));
+    this.registerEvent(
+      this.app.vault.on('rename', ({ path }, before) => {
+        if (before !== this.sourcePath) return;
+        this.sourcePath = path;
+        this.askLater();
+      }),
+    );
     this.register(context.engine.onRevision(() => this.askLater()));
     this.register(context.engine.onTopics(() => this.askSoon()));
     this.ask();

@@ -1,4 +1,4 @@
-import { debounce, ItemView, TFile, type HoverPopover, type Menu, type PaneType, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { debounce, ItemView, Notice, TFile, type HoverPopover, type Menu, type PaneType, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { asNotePath, noteName, type NotePath } from '../core/note/note';
 import type { NoteSummary } from '../core/summary/summary';
 import type { TopicRef } from '../core/topics/topic';
@@ -136,15 +136,15 @@ export class RelatedView extends ItemView implements PanelActions, HeaderActions
   }
 
   showLinked(): void {
-    void this.context.changeSettings({ showLinked: true });
+    this.change({ showLinked: true });
   }
 
   toggleLinked(): void {
-    void this.context.changeSettings({ showLinked: !this.context.settings().showLinked });
+    this.change({ showLinked: !this.context.settings().showLinked });
   }
 
   countAllSignals(): void {
-    void this.context.changeSettings({ mutedSignals: [] });
+    this.change({ mutedSignals: [] });
   }
 
   isExcluded(path: string): boolean {
@@ -251,5 +251,9 @@ export class RelatedView extends ItemView implements PanelActions, HeaderActions
     if (event.kind === 'asked') return;
     this.panel?.update(this.state, shownPath(this.state) !== shownPath(before));
     this.showHeader();
+  }
+
+  private change(change: Parameters<ViewContext['changeSettings']>[0]): void {
+    this.context.changeSettings(change).catch((error: unknown) => new Notice(`The setting could not be saved: ${errorLine(error)}`));
   }
 }

@@ -137,10 +137,8 @@ export class ConnectomeSettingTab extends PluginSettingTab {
   }
 
   private rebuild(): void {
-    this.context.rebuild().then(
-      () => new Notice('The vault is being read again.'),
-      (error: unknown) => new Notice(`The index could not be rebuilt: ${errorLine(error)}`),
-    );
+    new Notice('The vault is being read again.');
+    this.context.rebuild().catch((error: unknown) => new Notice(`The index could not be rebuilt: ${errorLine(error)}`));
   }
 }
 

@@ -58,9 +58,11 @@ async function ensureFolder(app: App, wanted: string): Promise<string> {
 }
 
 function freePath(app: App, folder: string, name: string): string {
+  const taken = new Set(app.vault.getAllLoadedFiles().map((file) => file.path.toLowerCase()));
   const inFolder = (title: string): string => normalizePath(folder === '' || folder === '/' ? `${title}.md` : `${folder}/${title}.md`);
   for (let count = 1; ; count++) {
     const path = inFolder(count === 1 ? name : `${name} ${count}`);
-    if (!app.vault.getAbstractFileByPath(path)) return path;
+    // Names that differ in case alone are one file on many systems.
+    if (!taken.has(path.toLowerCase())) return path;
   }
 }

@@ -30,6 +30,12 @@ async function settled(): Promise<void> {
   await turns();
 }
 
+/** Lets changed exclusions be acted on. */
+async function excluded(): Promise<void> {
+  await vi.advanceTimersByTimeAsync(1200);
+  await settled();
+}
+
 function change(changed: Partial<Settings>): void {
   const before = settings;
   settings = { ...settings, ...changed };
@@ -188,6 +194,31 @@ describe('what happens to a note', () => {
   });
 });
 
+describe('what happens while the engine is busy', () => {
+  it('takes a note out again that was deleted before the engine had answered for it', async () => {
+    let release = (): void => undefined;
+    engine.held = new Promise((resolve) => (release = resolve));
+    made.write('a.md', 'stays');
+    made.write('b.md', 'goes');
+    start();
+    await settled();
+    made.delete('b.md');
+    await settled();
+    release();
+    engine.held = null;
+    await settled();
+    expect(engine.paths()).toEqual(['a.md']);
+    expect(indexer.status()).toEqual({ state: 'ready', notes: 1, skipped: 0 });
+  });
+
+  it('tells the engine of workflow tags that changed while it was opening', async () => {
+    start();
+    change({ workflowTags: ['later'] });
+    await settled();
+    expect(engine.workflowTags).toEqual(['later']);
+  });
+});
+
 describe('what the settings exclude', () => {
   beforeEach(async () => {
     made.write('in/a.md', 'text', { tags: ['topic'] });
@@ -209,10 +240,10 @@ describe('what the settings exclude', () => {
 
   it('comes and goes with the settings, and nothing else is read again', async () => {
     change({ excludedFolders: ['in'] });
-    await settled();
+    await excluded();
     expect(engine.paths()).toEqual(['templates/t.md']);
     change({ excludedFolders: [], excludedTags: [] });
-    await settled();
+    await excluded();
     expect(engine.paths()).toEqual(['in/a.md', 'in/p.md', 'templates/t.md']);
     expect(made.reads).toEqual(['in/a.md', 'templates/t.md', expect.any(String), expect.any(String)]);
   });

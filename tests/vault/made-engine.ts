@@ -12,12 +12,15 @@ export class MadeEngine implements Engine {
   readonly skips = new Set<string>();
   workflowTags: readonly string[] = [];
   down = false;
+  /** While set, updates are taken in only after it resolves. */
+  held: Promise<void> | null = null;
   private readonly restarted = new Set<() => void>();
   private readonly stopped = new Set<(message: string) => void>();
 
   async request<K extends RequestName>(name: K, ask: Requests[K]['ask']): Promise<Requests[K]['answer']> {
     this.asked.push(name);
     await Promise.resolve();
+    if (name === 'update') await this.held;
     if (this.down) throw new EngineError('the engine stopped: test');
     return this.answer({ name, ask } as Asked) as Requests[K]['answer'];
   }

@@ -12,11 +12,9 @@ export class Incidence {
     const keys: string[] = [];
     for (const { key, name, url } of given) {
       const item = this.items.get(key);
-      if (!item) this.items.set(key, { key, names: new Map([[slot, name]]), url, members: [slot] });
-      else if (!item.names.has(slot)) {
-        item.names.set(slot, name);
-        item.members.push(slot);
-      } else continue;
+      if (item?.names.has(slot)) continue;
+      if (item) item.names.set(slot, name);
+      else this.items.set(key, { names: new Map([[slot, name]]), url });
       keys.push(key);
     }
     this.carried[slot] = keys;
@@ -27,8 +25,7 @@ export class Incidence {
       const item = this.items.get(key);
       if (!item) continue;
       item.names.delete(slot);
-      item.members.splice(item.members.indexOf(slot), 1);
-      if (item.members.length === 0) this.items.delete(key);
+      if (item.names.size === 0) this.items.delete(key);
     }
     this.carried[slot] = [];
   }
@@ -43,8 +40,13 @@ export class Incidence {
   }
 
   /** Slots of the notes that carry the item. */
-  members(key: string): readonly number[] {
-    return this.items.get(key)?.members ?? [];
+  members(key: string): number[] {
+    return [...(this.items.get(key)?.names.keys() ?? [])];
+  }
+
+  /** Number of notes that carry the item. */
+  count(key: string): number {
+    return this.items.get(key)?.names.size ?? 0;
   }
 
   /** How this note writes the item. */
@@ -73,8 +75,7 @@ export interface ItemRef {
 }
 
 interface Item {
-  readonly key: string;
+  /** Slot of each note that carries the item → how it writes it. */
   readonly names: Map<number, string>;
   readonly url: string | null;
-  readonly members: number[];
 }

@@ -18,6 +18,8 @@ interface Adjacency {
 
 const NO_EDGES: Adjacency = { targets: new Int32Array(0), out: new Uint32Array(0), outCounts: new Uint32Array(0) };
 
+const NONE: ReadonlySet<number> = new Set();
+
 /**
  * The heterogeneous graph of the vault: notes, every level of nested tags, placeholders, sources, folders.
  * Notes are numbered by slots, which are reused after a removal, so that everything per note can live in dense arrays.
@@ -38,7 +40,7 @@ export class NoteGraph {
   /** Slots whose links have to be resolved (again). */
   private readonly unsettled = new Set<number>();
   private readonly adjacency: Adjacency[] = [];
-  private readonly backlinks: number[][] = [];
+  private readonly backlinks: Set<number>[] = [];
   /** Base name of a link target → slots of the notes with such a link. */
   private readonly linkers = new Map<string, Set<number>>();
 
@@ -73,8 +75,8 @@ export class NoteGraph {
   }
 
   /** Slots of the notes that link to this one. */
-  in(slot: number): readonly number[] {
-    return this.backlinks[slot] ?? [];
+  in(slot: number): ReadonlySet<number> {
+    return this.backlinks[slot] ?? NONE;
   }
 
   /** Notes linked with this one, in either direction, once each. */
@@ -92,7 +94,7 @@ export class NoteGraph {
 
   /** Links to and from other notes; a pair that is linked both ways counts twice. */
   degree(slot: number): number {
-    return this.out(slot).length + this.in(slot).length;
+    return this.out(slot).length + this.in(slot).size;
   }
 
   /** For each of the note's links the slot it leads to. */
@@ -117,12 +119,12 @@ export class NoteGraph {
       slot = this.free.pop() ?? this.notes.length;
       this.slots.set(note.path, slot);
       this.resolver.add(note.path);
-      this.backlinks[slot] = [];
+      this.backlinks[slot] = new Set();
       this.adjacency[slot] = NO_EDGES;
       this.markLinkers(note.path);
     } else this.forgetTargets(slot);
     this.notes[slot] = note;
-    for (const link of note.links) this.rememberTarget(baseKey(link.target), slot);
+    for (const base of targetBases(note)) this.rememberTarget(base, slot);
     this.tags.set(slot, tagItems(note));
     this.sources.set(slot, note.sources.map((source) => ({ key: `${source.kind}:${source.id}`, name: source.url ?? source.id, url: source.url })));
     const folder = folderOf(note.path);
@@ -173,15 +175,12 @@ export class NoteGraph {
       } else if (target !== slot) counts.set(target, (counts.get(target) ?? 0) + 1);
     });
     this.adjacency[slot] = { targets, out: Uint32Array.from(counts.keys()), outCounts: Uint32Array.from(counts.values()) };
-    for (const target of counts.keys()) this.backlinks[target]?.push(slot);
+    for (const target of counts.keys()) this.backlinks[target]?.add(slot);
     this.placeholders.set(slot, missing);
   }
 
   private unlink(slot: number): void {
-    for (const target of this.out(slot)) {
-      const sources = this.backlinks[target] ?? [];
-      sources.splice(sources.indexOf(slot), 1);
-    }
+    for (const target of this.out(slot)) this.backlinks[target]?.delete(slot);
     this.adjacency[slot] = NO_EDGES;
     this.placeholders.clear(slot);
   }
@@ -193,13 +192,23 @@ export class NoteGraph {
   }
 
   private forgetTargets(slot: number): void {
-    for (const link of this.notes[slot]?.links ?? []) {
-      const base = baseKey(link.target);
+    const note = this.notes[slot];
+    for (const base of note ? targetBases(note) : []) {
       const slots = this.linkers.get(base);
       slots?.delete(slot);
       if (slots?.size === 0) this.linkers.delete(base);
     }
   }
+}
+
+/** The base names under which a note's links may lead elsewhere: as they are written, and as the app resolved them. */
+function targetBases({ links }: Note): Set<string> {
+  const bases = new Set<string>();
+  for (const { target, to } of links) {
+    bases.add(baseKey(target));
+    if (to !== null) bases.add(baseKey(to));
+  }
+  return bases;
 }
 
 /** Placeholders meet whatever their case, and whether they were written with spaces or underscores. */

@@ -45,7 +45,7 @@ export function rank(query: Query, table: FeatureTable, candidates: Candidates, 
     for (let k = 0; k < row.length; k++) score += (weights[k] ?? 0) * (row[k] ?? 0);
     score += LINK_BONUS * (table.value('linksTo', slot) + table.value('linkedFrom', slot));
     score += ALIKE_BONUS * Math.max(0, table.value('cosine', slot) - ALIKE);
-    score -= HUB_MALUS * Math.log1p(query.corpus.graph.in(slot).length);
+    score -= HUB_MALUS * Math.log1p(query.corpus.graph.in(slot).size);
     return { slot, score: Math.round(score * 1e6) / 1e6 };
   });
   return ranked.sort((a, b) => b.score - a.score || query.corpus.byPath(a.slot, b.slot));

@@ -42,7 +42,7 @@ const FUNCTION_WORDS: readonly (readonly [language: string, words: string])[] = 
 const SAMPLE = 400;
 const SAMPLES = 4;
 /** Latin words; ranges, because this runs over each note and property escapes are slow. */
-const WORDS = /[a-z\u00df-\u024f\u0300-\u036f\u1e00-\u1eff]+/g;
+const WORDS = /(?:[a-z\u00df-\u024f\u1e00-\u1eff]|[\u0300-\u036f])+/g;
 
 const SCRIPT_NAMES = [...new Set(SCRIPTS.map(([, , script]) => script))];
 /** For each UTF-16 unit 1 + the index of its script, 0 for none. */

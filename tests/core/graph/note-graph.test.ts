@@ -57,7 +57,20 @@ describe('NoteGraph', () => {
     expect(out(graph, 'a/A.md')).toEqual(['x/B.md']);
     write(graph, 'a/B.md', '');
     expect(out(graph, 'a/A.md')).toEqual(['a/B.md']);
-    expect(graph.in(graph.slot(asNotePath('x/B.md')) ?? -1)).toEqual([]);
+    expect(graph.in(graph.slot(asNotePath('x/B.md')) ?? -1).size).toBe(0);
+  });
+
+  it('follows the app where a link leads to a note of another name, also when that note goes', () => {
+    const graph = graphOf({ 'B.md': '', 'C.md': '' });
+    const { note } = read('A.md', '[[café]]').entry;
+    graph.put({ ...note, links: note.links.map((link) => ({ ...link, to: asNotePath('B.md') })) });
+    graph.settle();
+    expect(out(graph, 'A.md')).toEqual(['B.md']);
+    erase(graph, 'B.md');
+    expect(out(graph, 'A.md')).toEqual([]);
+    write(graph, 'D.md', '[[C]]');
+    write(graph, 'A.md', 'no link any more');
+    expect(graph.in(graph.slot(asNotePath('C.md')) ?? -1).size).toBe(1);
   });
 
   it('carries every level of a nested tag', () => {

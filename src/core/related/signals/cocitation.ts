@@ -29,7 +29,7 @@ export const cocitation: Signal = {
   evidence(query, candidate) {
     const { corpus, slot } = query;
     const { graph } = corpus;
-    const citing = graph.in(slot).filter((source) => source !== candidate && graph.linksTo(source, candidate));
+    const citing = [...graph.in(slot)].filter((source) => source !== candidate && graph.linksTo(source, candidate));
     const near = citing.map((source) => ({ source, lines: distances(query, source).get(candidate) ?? Infinity }));
     near.sort((a, b) => a.lines - b.lines || graph.out(a.source).length - graph.out(b.source).length || corpus.byPath(a.source, b.source));
     return near.flatMap(({ source, lines }): Draft[] => {

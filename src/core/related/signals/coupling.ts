@@ -11,8 +11,8 @@ export const coupling: Signal = {
     const { graph } = corpus;
     for (const cited of graph.out(slot)) {
       const citing = graph.in(cited);
-      if (citing.length > MOST_CITED) continue;
-      const weight = 1 / Math.log(2 + citing.length);
+      if (citing.size > MOST_CITED) continue;
+      const weight = 1 / Math.log(2 + citing.size);
       for (const other of citing) if (other !== slot) coupled?.add(other, weight);
     }
   },
@@ -20,10 +20,10 @@ export const coupling: Signal = {
   evidence({ corpus, slot }, candidate) {
     const { graph } = corpus;
     const both = Array.from(graph.out(slot)).filter((cited) => graph.linksTo(candidate, cited));
-    both.sort((a, b) => graph.in(a).length - graph.in(b).length || corpus.byPath(a, b));
+    both.sort((a, b) => graph.in(a).size - graph.in(b).size || corpus.byPath(a, b));
     return both.map((cited) => {
       const { path, title } = corpus.note(cited);
-      return { kind: 'note', note: path, title, count: graph.in(cited).length };
+      return { kind: 'note', note: path, title, count: graph.in(cited).size };
     });
   },
 };

@@ -31,7 +31,7 @@ export const folder: Signal = {
     const path = folderOf(note.path);
     const other = corpus.graph.note(candidate);
     if (path === '' || !other || folderOf(other.path) !== path) return [];
-    return [{ kind: 'folder', path, count: corpus.graph.folders.members(path).length }];
+    return [{ kind: 'folder', path, count: corpus.graph.folders.count(path) }];
   },
 };
 

@@ -20,11 +20,11 @@ export const placeholders: Signal = {
   evidence({ corpus, slot }, candidate) {
     const { placeholders } = corpus.graph;
     const both = placeholders.of(slot).filter((placeholder) => placeholders.has(candidate, placeholder));
-    both.sort((a, b) => placeholders.members(a).length - placeholders.members(b).length || (a < b ? -1 : 1));
+    both.sort((a, b) => placeholders.count(a) - placeholders.count(b) || (a < b ? -1 : 1));
     return both.map((placeholder) => ({
       kind: 'placeholder',
       name: readableName(placeholders.nameIn(slot, placeholder)),
-      count: placeholders.members(placeholder).length,
+      count: placeholders.count(placeholder),
     }));
   },
 };

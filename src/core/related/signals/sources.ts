@@ -19,13 +19,13 @@ export const sources: Signal = {
 
   evidence({ corpus, slot }, candidate) {
     const { sources } = corpus.graph;
-    const both = sources.of(slot).filter((source) => sources.has(candidate, source) && sources.members(source).length <= MOST_CITED);
-    both.sort((a, b) => sources.members(a).length - sources.members(b).length || (a < b ? -1 : 1));
+    const both = sources.of(slot).filter((source) => sources.has(candidate, source) && sources.count(source) <= MOST_CITED);
+    both.sort((a, b) => sources.count(a) - sources.count(b) || (a < b ? -1 : 1));
     return both.map((source) => ({
       kind: 'source',
       label: label(source),
       url: sources.url(source),
-      count: sources.members(source).length,
+      count: sources.count(source),
     }));
   },
 };

@@ -34,7 +34,7 @@ export const tags: Signal = {
     const { graph } = corpus;
     const both = topicalTags(corpus, slot).filter((tag) => graph.tags.has(candidate, tag));
     const deepest = both.filter((tag) => !both.some((other) => other.startsWith(`${tag}/`)));
-    const count = (tag: string): number => graph.tags.members(tag).length;
+    const count = (tag: string): number => graph.tags.count(tag);
     deepest.sort((a, b) => count(a) - count(b) || (a < b ? -1 : 1));
     return deepest.map((tag) => ({ kind: 'tag', name: graph.tags.nameIn(slot, tag), count: count(tag) }));
   },

@@ -76,8 +76,8 @@ function sharedItems(corpus: Corpus, slot: number, limit: number): { item: strin
   const add = (item: string, carried: number): void => {
     if (carried > 1 && carried <= limit) shared.push({ item, weight: Math.min(1, 1.5 / Math.log(2 + carried)) });
   };
-  for (const tag of tags.of(slot)) if (corpus.isTopical(tag)) add(`#${tag}`, tags.members(tag).length);
-  for (const placeholder of placeholders.of(slot)) add(`?${placeholder}`, placeholders.members(placeholder).length);
+  for (const tag of tags.of(slot)) if (corpus.isTopical(tag)) add(`#${tag}`, tags.count(tag));
+  for (const placeholder of placeholders.of(slot)) add(`?${placeholder}`, placeholders.count(placeholder));
   return shared;
 }
 
