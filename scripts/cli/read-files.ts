@@ -58,12 +58,12 @@ export async function readFiles(folder: string, files: readonly string[], give: 
   };
   const next = new Int32Array(new SharedArrayBuffer(4));
   const share: Share = { reads: 'notes', folder, files, next };
-  const helper = new Worker(new URL(import.meta.url), { workerData: share, resourceLimits: LIMITS });
-  helper.on('message', (some: readonly [number, ReadFile][]) => some.forEach(([index, result]) => collect(index, result)));
+  const second = new Worker(new URL(import.meta.url), { workerData: share, resourceLimits: LIMITS });
+  second.on('message', (some: readonly [number, ReadFile][]) => some.forEach(([index, result]) => collect(index, result)));
   const ended = new Promise<void>((resolve) => {
     // What a thread that broke down has left undone is read here.
-    helper.on('error', () => undefined);
-    helper.on('exit', () => resolve());
+    second.on('error', () => undefined);
+    second.on('exit', () => resolve());
   });
   for (let from = take(next); from < files.length; from = take(next)) {
     files.slice(from, from + TAKEN).forEach((file, i) => collect(from + i, read(file)));

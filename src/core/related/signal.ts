@@ -1,5 +1,6 @@
 import type { Note } from '../note/note';
-import type { Document, Neighbours } from '../text/inverted-index';
+import type { Document } from '../text/document';
+import type { Neighbours } from '../text/inverted-index';
 import type { Evidence, SignalName } from './answer';
 import type { Column } from './column';
 import type { Corpus } from '../corpus';

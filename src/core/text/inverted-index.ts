@@ -1,20 +1,7 @@
 import { topSlots, type TieBreak } from '../top-slots';
+import { WORDLESS, type Document } from './document';
 import type { IndexEntry } from './note-terms';
 import { LARGEST_COUNT, Postings } from './postings';
-
-/** The words of one note, numbered by the index. */
-export interface Document {
-  /** Term ids, once each, in order of first occurrence; the first is the break. */
-  readonly terms: Uint32Array;
-  /** Weighted occurrences, 0 for stop words and the break. */
-  readonly counts: Uint16Array;
-  /** The running text as indexes into `terms`. */
-  readonly sequence: Uint16Array | Uint32Array;
-  /** For each link of the note its position in `sequence`. */
-  readonly linkAt: Uint32Array;
-  /** Title, then aliases, as term ids. */
-  readonly names: readonly Uint32Array[];
-}
 
 export interface Neighbours {
   /** Slots, nearest first. */
@@ -151,7 +138,7 @@ export class InvertedIndex {
     const norm = this.norm(slot);
     for (let k = 0; k < others.length; k++) {
       const other = others[k]!;
-      const { terms, counts } = this.documents[other] ?? EMPTY;
+      const { terms, counts } = this.documents[other] ?? WORDLESS;
       let dot = 0;
       for (let i = 0; i < terms.length; i++) {
         const weight = query[terms[i]!]!;
@@ -217,7 +204,7 @@ export class InvertedIndex {
       this.normRevisions = new Uint32Array(this.documents.length * 2);
     }
     if (this.normRevisions[slot] === this.revision) return this.norms[slot]!;
-    const { terms, counts } = this.documents[slot] ?? EMPTY;
+    const { terms, counts } = this.documents[slot] ?? WORDLESS;
     let sum = 0;
     for (let i = 0; i < terms.length; i++) {
       const weight = this.weight(terms[i]!, counts[i]!);
@@ -258,7 +245,7 @@ export class InvertedIndex {
     const query = this.roomForTerms();
     for (const { term, weight } of looked) query[term] = weight;
     for (const slot of this.delta) {
-      const { terms, counts } = this.documents[slot] ?? EMPTY;
+      const { terms, counts } = this.documents[slot] ?? WORDLESS;
       let dot = 0;
       for (let i = 0; i < terms.length; i++) if (query[terms[i]!] !== 0) dot += query[terms[i]!]! * this.weight(terms[i]!, counts[i]!);
       if (dot > 0 && this.scores[slot] === 0) touched.push(slot);
@@ -316,8 +303,6 @@ export class InvertedIndex {
     return numbers;
   }
 }
-
-const EMPTY: Document = { terms: new Uint32Array(0), counts: new Uint16Array(0), sequence: new Uint16Array(0), linkAt: new Uint32Array(0), names: [] };
 
 const LOG_COUNTS = Float64Array.from({ length: LARGEST_COUNT + 1 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)));
 

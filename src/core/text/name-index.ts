@@ -1,4 +1,5 @@
-import type { Document, InvertedIndex } from './inverted-index';
+import type { Document } from './document';
+import type { InvertedIndex } from './inverted-index';
 
 /** Names longer than this many words are not looked for. */
 const LONGEST_NAME = 24;

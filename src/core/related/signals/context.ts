@@ -1,4 +1,4 @@
-import type { Document } from '../../text/inverted-index';
+import type { Document } from '../../text/document';
 import { NOT_IN_TEXT } from '../../text/note-terms';
 import type { Corpus } from '../../corpus';
 import type { Signal } from '../signal';
