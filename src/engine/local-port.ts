@@ -2,7 +2,7 @@ import type { PortFactory } from './port';
 import type { FromEngine } from './protocol';
 import type { EngineServer } from './server';
 
-/** An engine on this thread, for where workers cannot be started: slower to answer, in slices that leave the thread usable. */
+/** An engine on this thread, for where workers cannot be started: in slices that leave the thread usable, but for Louvain, which runs in one piece. */
 export function localPort(startServer: (post: (message: FromEngine) => void) => EngineServer): PortFactory {
   return ({ message }) => {
     let open = true;
