@@ -30,7 +30,8 @@ function read(path: NotePath, text: string): Entry {
 export function hideLinks(texts: VaultTexts, share: number, seed: number, workflowTags: readonly string[], mostPairs: number): Split {
   const whole = new Corpus(workflowTags);
   whole.apply([...texts].map(([path, text]) => ({ kind: 'put', entry: read(path, text) })));
-  const pairs = shuffled(linkedPairs(whole), seed).slice(0, mostPairs).slice(0, Math.round(linkedPairs(whole).length * share));
+  const all = linkedPairs(whole);
+  const pairs = shuffled(all, seed).slice(0, Math.min(mostPairs, Math.round(all.length * share)));
   const hidden = new Set(pairs.map(({ a, b }) => pairKey(a, b)));
   const corpus = new Corpus(workflowTags);
   corpus.apply([...texts].map(([path, text]) => ({ kind: 'put', entry: read(path, withoutLinks(whole, path, text, hidden)) })));

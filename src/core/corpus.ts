@@ -58,21 +58,16 @@ export class Corpus {
   }
 
   private put({ note, terms }: IndexEntry): void {
-    const known = this.graph.slot(note.path);
-    if (known !== undefined) this.forgetWords(known);
     const slot = this.graph.put(note);
+    this.names.remove(slot);
     this.names.add(slot, this.index.put(slot, terms));
   }
 
   private remove(path: NotePath): void {
     const slot = this.graph.slot(path);
     if (slot === undefined) return;
-    this.forgetWords(slot);
-    this.graph.remove(path);
-  }
-
-  private forgetWords(slot: number): void {
     this.names.remove(slot);
     this.index.remove(slot);
+    this.graph.remove(path);
   }
 }

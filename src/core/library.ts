@@ -120,23 +120,18 @@ export class Library {
   }
 
   async summary(path: NotePath, sentences: number): Promise<NoteSummary | null> {
-    const note = this.note(path);
-    if (!note) return null;
-    const blocks = (await this.texts.read([path])).get(path) ?? [];
-    const statistics = this.wordStatistics();
-    return {
+    const request = await this.aboutText(path);
+    return request && {
       note: path,
-      sentences: summariseNote({ note, blocks, sentences, ...statistics }),
-      terms: keyTerms({ note, blocks, limit: KEY_TERMS, ...statistics }),
+      sentences: summariseNote({ sentences, ...request }),
+      terms: keyTerms({ limit: KEY_TERMS, ...request }),
     };
   }
 
   /** Key terms of a note, best first. */
   async terms(path: NotePath, limit: number): Promise<readonly WeightedTerm[] | null> {
-    const note = this.note(path);
-    if (!note) return null;
-    const blocks = (await this.texts.read([path])).get(path) ?? [];
-    return keyTerms({ note, blocks, limit, ...this.wordStatistics() });
+    const request = await this.aboutText(path);
+    return request && keyTerms({ limit, ...request });
   }
 
   /** The topics as they were last computed, perhaps of an earlier revision. */
@@ -195,6 +190,14 @@ export class Library {
     }
     const { tags, sources, placeholders, size } = this.corpus.graph;
     return { notes: size, words, links, placeholders: placeholders.size, tags: tags.size, sources: sources.size, topics: this.lastTopics?.topics.length ?? 0 };
+  }
+
+  /** What a question about the text of one note starts from. */
+  private async aboutText(path: NotePath) {
+    const note = this.note(path);
+    if (!note) return null;
+    const blocks = (await this.texts.read([path])).get(path) ?? [];
+    return { note, blocks, ...this.wordStatistics() };
   }
 
   private wordStatistics(): { documentFrequency: (term: string) => number; notes: number; tokenizer: Tokenizer } {

@@ -1,7 +1,7 @@
 import type { LibraryStats } from '../core/library';
 import type { Block, NotePath } from '../core/note/note';
 import type { Metadata } from '../core/note/metadata';
-import type { RelatedAnswer, RelatedOptions, SignalName } from '../core/related/answer';
+import type { RelatedAnswer, RelatedOptions } from '../core/related/answer';
 import type { NoteSummary, TopicSentence } from '../core/summary/summary';
 import type { TopicRef, Topics } from '../core/topics/topic';
 
@@ -96,5 +96,3 @@ export type FromEngine =
   | { readonly kind: 'revision'; readonly revision: number }
   /** Topics were recomputed in idle time. */
   | { readonly kind: 'topics'; readonly revision: number };
-
-export type { RelatedOptions, SignalName };

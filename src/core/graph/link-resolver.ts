@@ -1,4 +1,4 @@
-import type { NotePath } from '../note/note';
+import { folderOf, type NotePath } from '../note/note';
 
 /** The last part of a link target or path, as links are looked up by: lower case, without `.md`. */
 export function baseKey(target: string): string {
@@ -48,7 +48,7 @@ export class LinkResolver {
     const candidates = this.byBase.get(baseKey(target));
     if (!candidates) return null;
     const wanted = key(target.replace(/^\/+/, ''));
-    const folder = from.slice(0, Math.max(0, from.lastIndexOf('/')));
+    const folder = folderOf(from);
     const exact = candidates.find((entry) => entry.key === wanted);
     if (exact !== undefined && !wanted.startsWith('.')) return exact.path;
     const relative = join(folder.toLowerCase(), wanted);
@@ -61,8 +61,8 @@ export class LinkResolver {
 }
 
 function isCloser(path: NotePath, than: NotePath, folder: string): boolean {
-  const here = path.slice(0, Math.max(0, path.lastIndexOf('/'))) === folder;
-  const there = than.slice(0, Math.max(0, than.lastIndexOf('/'))) === folder;
+  const here = folderOf(path) === folder;
+  const there = folderOf(than) === folder;
   if (here !== there) return here;
   if (path.length !== than.length) return path.length < than.length;
   return path < than;

@@ -100,7 +100,7 @@ export interface Note {
   readonly shape: Shape;
   /** BCP 47 primary subtag (`en`, `zh`), `und` where it cannot be told. */
   readonly language: string;
-  /** Words of prose (segmenter words for scripts without spaces). */
+  /** Words of prose (estimated from the number of characters for scripts without spaces). */
   readonly words: number;
 }
 

@@ -5,9 +5,6 @@ import { ALL_SIGNALS } from './registry';
 import type { Feature, Query, Signal } from './signal';
 import type { SignalName } from './answer';
 
-/** How many notes with similar words a query starts from. */
-export const NEAREST = 100;
-
 /** The signals that the ranker weighs: all but the link itself, which is hidden from it when it is trained. */
 const RANKED: readonly Signal[] = ALL_SIGNALS.filter((signal) => signal.name !== 'link');
 
@@ -59,7 +56,6 @@ export class FeatureTable {
         if (column) for (const slot of topSlots(column.touched(), column.raw(), candidates, this.corpus.byPath)) found.add(slot);
       });
     }
-    if (!options.muted.includes('text')) for (const slot of query.nearest.ids) found.add(slot);
     found.delete(query.slot);
     if (options.unlinked) for (const slot of query.linked) found.delete(slot);
     const slots = [...found].sort(this.corpus.byPath);

@@ -1,7 +1,5 @@
-import type { SignalName } from './answer';
 import { type Candidates, FEATURES, type FeatureTable } from './features';
 import { PRIOR } from './prior';
-import { ALL_SIGNALS } from './registry';
 import type { Query } from './signal';
 
 /** Weights of a linear model over `FeatureTable.row`; length `2·FEATURES.length`. */
@@ -29,11 +27,6 @@ export function priorWeights(): Weights {
     weights[FEATURES.length + f] = PRIOR[name]?.max ?? 0;
   });
   return weights;
-}
-
-/** Features of signals that are muted. */
-export function mutedFeatures(muted: readonly SignalName[]): ReadonlySet<string> {
-  return new Set(ALL_SIGNALS.filter((signal) => muted.includes(signal.name)).flatMap((signal) => signal.features.map(({ name }) => name)));
 }
 
 /** Scores all candidates, best first; equal scores by path. Sums are rounded so that the order of edits cannot show. */

@@ -1,9 +1,9 @@
 import type { Linked, RelatedOptions } from './answer';
 import type { Corpus } from '../corpus';
-import { FeatureTable, NEAREST } from './features';
+import type { FeatureTable } from './features';
 import { rank, type Weights } from './ranker';
 import { draftReasons, type DraftReason } from './reasons';
-import type { Query } from './signal';
+import { NEAREST, type Query } from './signal';
 
 /** One result before its sentences are looked up. */
 export interface DraftResult {

@@ -15,6 +15,9 @@ export interface Feature {
   readonly candidates: number;
 }
 
+/** How many notes with similar words a query starts from. */
+export const NEAREST = 100;
+
 /** A note asked for, and what several signals need of it. */
 export interface Query {
   readonly corpus: Corpus;

@@ -25,7 +25,7 @@ export function* topicInput(corpus: Corpus, tokenizer: Tokenizer): Generator<voi
   return {
     notes: slots.map((slot) => corpus.note(slot)),
     links: linkPairs(corpus, slots, position),
-    tags: carried(graph.tags, position, (tag) => corpus.isTopical(tag)).map(({ name, members }) => ({ name, members })),
+    tags: carried(graph.tags, position, (tag) => corpus.isTopical(tag)),
     sources: carried(graph.sources, position, () => true).map(({ name, members }) => ({ label: name, members })),
     nearest,
     termsOf: (note) => {

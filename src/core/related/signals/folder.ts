@@ -14,9 +14,9 @@ export const folder: Signal = {
 
   gather({ corpus, slot, note }, [, linkedBy]) {
     const { graph } = corpus;
-    const members = graph.folders.members(folderOf(note.path));
-    if (members.length > LARGEST_FOLDER) return;
-    for (const member of members) {
+    const own = folderOf(note.path);
+    if (graph.folders.count(own) > LARGEST_FOLDER) return;
+    for (const member of graph.folders.members(own)) {
       if (member === slot) continue;
       for (const other of graph.out(member)) if (other !== slot) linkedBy?.add(other, 1);
     }

@@ -11,9 +11,9 @@ export const placeholders: Signal = {
   gather({ corpus, slot }, [shared]) {
     const { placeholders } = corpus.graph;
     for (const placeholder of placeholders.of(slot)) {
-      const wanting = placeholders.members(placeholder);
-      if (wanting.length < 2 || wanting.length > MOST_WANTED) continue;
-      for (const other of wanting) if (other !== slot) shared?.add(other, 1 / Math.log(1 + wanting.length));
+      const wanting = placeholders.count(placeholder);
+      if (wanting < 2 || wanting > MOST_WANTED) continue;
+      for (const other of placeholders.members(placeholder)) if (other !== slot) shared?.add(other, 1 / Math.log(1 + wanting));
     }
   },
 

@@ -11,9 +11,9 @@ export const sources: Signal = {
   gather({ corpus, slot }, [shared]) {
     const { sources } = corpus.graph;
     for (const source of sources.of(slot)) {
-      const citing = sources.members(source);
-      if (citing.length < 2 || citing.length > MOST_CITED) continue;
-      for (const other of citing) if (other !== slot) shared?.add(other, 1 / Math.log(1 + citing.length));
+      const citing = sources.count(source);
+      if (citing < 2 || citing > MOST_CITED) continue;
+      for (const other of sources.members(source)) if (other !== slot) shared?.add(other, 1 / Math.log(1 + citing));
     }
   },
 

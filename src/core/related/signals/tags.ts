@@ -17,8 +17,8 @@ export const tags: Signal = {
     const { graph } = corpus;
     const full = new Set(query.note.tags.map((tag) => tag.name.toLowerCase()));
     for (const tag of topicalTags(corpus, slot)) {
+      if (graph.tags.count(tag) > LARGEST_TAG) continue;
       const members = graph.tags.members(tag);
-      if (members.length > LARGEST_TAG) continue;
       const rarity = Math.log(graph.size / members.length);
       for (const other of members) if (other !== slot) shared?.add(other, rarity);
       if (!full.has(tag)) continue;

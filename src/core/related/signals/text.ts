@@ -1,4 +1,4 @@
-import type { Signal } from '../signal';
+import { NEAREST, type Signal } from '../signal';
 
 /** Shared terms shown as evidence, at most. */
 const SHOWN = 6;
@@ -12,7 +12,7 @@ const COMMON_SHARE = 0.2;
 /** Similar words: cosine of tf-idf vectors (Salton & Buckley 1988). */
 export const text: Signal = {
   name: 'text',
-  features: [{ name: 'cosine', scale: 10, candidates: 0 }],
+  features: [{ name: 'cosine', scale: 10, candidates: NEAREST }],
 
   gather({ nearest }, [cosine]) {
     nearest.ids.forEach((other, i) => cosine?.set(other, nearest.cosines[i] ?? 0));

@@ -89,12 +89,12 @@ function carriers({ graph }: Corpus, item: string): readonly number[] {
 function between({ corpus, slot, linked }: Query, candidate: number): Draft[] {
   if (linked.has(candidate)) return [];
   const there = corpus.graph.linked(candidate);
-  const chain = [...linked].find((middle) => there.has(middle));
+  const [common] = [...linked].filter((middle) => there.has(middle)).sort(corpus.byPath);
   const show = (middle: number): Draft => {
     const { path, title } = corpus.note(middle);
     return { kind: 'note', note: path, title, count: 1 };
   };
-  if (chain !== undefined) return [show([...linked].filter((middle) => there.has(middle)).sort(corpus.byPath)[0] ?? chain)];
+  if (common !== undefined) return [show(common)];
   for (const middle of [...linked].sort(corpus.byPath)) {
     for (const next of [...corpus.graph.linked(middle)].sort(corpus.byPath)) {
       if (next !== slot && there.has(next)) return [show(middle), show(next)];
