@@ -17,6 +17,13 @@ export interface Settings {
   readonly summarySentences: number;
   /** Folder in which topic notes are created; empty: the vault's default for new notes. */
   readonly topicFolder: string;
+  /** Whether the built-in concepts of neuroscience and AI count. */
+  readonly builtInConcepts: boolean;
+  /** Note or folder in which the user keeps concepts of their own; empty: none. */
+  readonly conceptsPath: string;
+  /** What the user calls the built-in fields; empty: the built-in name. */
+  readonly neuroscienceName: string;
+  readonly aiName: string;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -28,7 +35,17 @@ export const DEFAULT_SETTINGS: Settings = {
   workflowTags: ['status', 'todo', 'inbox', 'draft', 'wip', 'done', 'publish', 'seedling', 'budding', 'evergreen', 'review', 'to-read', 'to-process'],
   summarySentences: 3,
   topicFolder: '',
+  builtInConcepts: true,
+  conceptsPath: 'Concepts',
+  neuroscienceName: 'Neuroscience',
+  aiName: 'AI',
 };
+
+/** What the index is to know of the settings. */
+export function indexOptions({ workflowTags, builtInConcepts, conceptsPath, neuroscienceName, aiName }: Settings) {
+  const fieldNames = { neuroscience: neuroscienceName.trim() || 'Neuroscience', ai: aiName.trim() || 'AI' };
+  return { workflowTags, concepts: { builtIn: builtInConcepts, path: conceptsPath, fieldNames } };
+}
 
 export interface ValidatedSettings {
   readonly settings: Settings;
@@ -52,6 +69,10 @@ const CHECKS: Readonly<Record<keyof Settings, { readonly accepts: Check; readonl
   workflowTags: { accepts: isTextList, wants: 'a list of tags' },
   summarySentences: { accepts: isCount(1, 10), wants: 'a whole number from 1 to 10' },
   topicFolder: { accepts: isText, wants: 'a folder' },
+  builtInConcepts: { accepts: isFlag, wants: 'true or false' },
+  conceptsPath: { accepts: isText, wants: 'a note or folder' },
+  neuroscienceName: { accepts: isText, wants: 'a name' },
+  aiName: { accepts: isText, wants: 'a name' },
 };
 
 /** Reads what `data.json` holds. Total: whatever the value, the answer is usable, and what was dropped is named. */

@@ -8,7 +8,7 @@ import { analyse } from '../src/core/text/analyse';
 import type { Entry } from '../src/core/text/note-terms';
 import type { TextSource } from '../src/core/text/text-source';
 import { createTokenizer } from '../src/core/text/tokens';
-import { DEFAULT_SETTINGS } from '../src/settings';
+import { DEFAULT_SETTINGS, indexOptions } from '../src/settings';
 
 const tokenizer = createTokenizer();
 
@@ -22,7 +22,7 @@ export function read(notePath: string, markdown: string): { entry: Entry; blocks
 export class MemoryVault {
   private readonly blocks = new Map<NotePath, readonly Block[]>();
   private readonly texts: TextSource = { read: (paths) => Promise.resolve(new Map(paths.flatMap((p) => (this.blocks.has(p) ? [[p, this.blocks.get(p) ?? []] as const] : [])))) };
-  readonly library = new Library(this.texts, { workflowTags: DEFAULT_SETTINGS.workflowTags });
+  readonly library = new Library(this.texts, indexOptions(DEFAULT_SETTINGS));
 
   put(notes: Readonly<Record<string, string>> | ReadonlyMap<string, string>): this {
     const given = notes instanceof Map ? [...notes] : Object.entries(notes);

@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { Library, type Change } from '../../src/core/library';
 import { hasExcludedTag, inExcludedFolder } from '../../src/core/note/exclusion';
 import type { NotePath } from '../../src/core/note/note';
-import type { Settings } from '../../src/settings';
+import { indexOptions, type Settings } from '../../src/settings';
 import { wrongInput } from './failure';
 import { FileTexts } from './file-texts';
 import { findNoteFiles, type Skipped } from './note-files';
@@ -38,7 +38,7 @@ export async function loadVault(folder: string, report: Reporter): Promise<Loade
   const { settings, problems } = readSettings(folder);
   for (const problem of problems) report.warn(`${SETTINGS_FILE}: ${problem}`);
   const found = findNoteFiles(folder);
-  const library = new Library(new FileTexts(folder), { workflowTags: settings.workflowTags });
+  const library = new Library(new FileTexts(folder), indexOptions(settings));
   const skipped = [...found.skipped];
   const excluded = new Set(found.paths.filter((file) => inExcludedFolder(settings, file)));
   const files = found.paths.filter((file) => !excluded.has(file));

@@ -1,3 +1,4 @@
+import type { ConceptOptions, FieldMix } from './concepts/concept';
 import { Corpus, type Change } from './corpus';
 import type { Link, Note, NotePath } from './note/note';
 import { noteName } from './note/note';
@@ -19,6 +20,7 @@ import type { TopicRef, Topics, WeightedTerm } from './topics/topic';
 export interface LibraryOptions {
   /** Tags that say what to do with a note, not what it is about; without `#`, each standing for those nested in it too. */
   readonly workflowTags: readonly string[];
+  readonly concepts: ConceptOptions;
 }
 
 export type { Change };
@@ -65,6 +67,11 @@ export class Library {
   configure(options: LibraryOptions): number {
     this.corpus.setWorkflowTags(options.workflowTags);
     return ++this.version;
+  }
+
+  /** How a note's concepts divide into fields; empty where it has none. */
+  fieldMix(_path: NotePath): FieldMix {
+    return [];
   }
 
   /** Brings the index up to date and answers the new revision. */

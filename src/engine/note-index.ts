@@ -1,3 +1,4 @@
+import { DEFAULT_CONCEPTS } from '../core/concepts/concept';
 import { Library } from '../core/library';
 import type { Change } from '../core/library';
 import type { NotePath } from '../core/note/note';
@@ -26,7 +27,7 @@ export class NoteIndex {
   restored = 0;
   read = 0;
   private readonly tokenizer = createTokenizer();
-  private options: EngineOptions = { workflowTags: [] };
+  private options: EngineOptions = { workflowTags: [], concepts: DEFAULT_CONCEPTS };
   private current: Library;
   /** Revisions of the libraries before this one, so that the revision never goes back. */
   private base = 0;

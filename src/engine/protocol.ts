@@ -1,4 +1,5 @@
 import type { LibraryStats } from '../core/library';
+import type { ConceptOptions, FieldMix } from '../core/concepts/concept';
 import type { Block, NotePath } from '../core/note/note';
 import type { Metadata } from '../core/note/metadata';
 import type { RelatedAnswer, RelatedOptions } from '../core/related/answer';
@@ -33,6 +34,7 @@ export interface NoteSource {
 
 export interface EngineOptions {
   readonly workflowTags: readonly string[];
+  readonly concepts: ConceptOptions;
 }
 
 export interface Update {
@@ -60,6 +62,7 @@ export interface NotePanel {
   readonly note: NotePath;
   readonly title: string;
   readonly topic: TopicRef | null;
+  readonly fields: FieldMix;
   readonly related: RelatedAnswer['related'];
 }
 

@@ -4,7 +4,7 @@ import { Cancelled } from '../engine/client';
 import type { Engine } from '../engine/client';
 import type { Update } from '../engine/protocol';
 import type { IndexStatus } from '../engine/status';
-import type { Settings } from '../settings';
+import { indexOptions, type Settings } from '../settings';
 import { Backlog } from './backlog';
 import { Batch, messageOf } from './batch';
 import { excludedFolder, excludedTag } from './exclusion';
@@ -105,8 +105,8 @@ export class VaultIndexer extends Component {
   /** Takes over settings that were changed. */
   settingsChanged(before: Settings, after: Settings): void {
     if (!this.opened) return;
-    const { workflowTags } = after;
-    if (!sameList(before.workflowTags, workflowTags)) this.engine.request('configure', { workflowTags }).catch((error: unknown) => this.fail(error));
+    const options = indexOptions(after);
+    if (!sameOptions(indexOptions(before), options)) this.engine.request('configure', options).catch((error: unknown) => this.fail(error));
     if (sameList(before.excludedFolders, after.excludedFolders) && sameList(before.excludedTags, after.excludedTags)) return;
     this.sweepSoon();
   }
@@ -119,8 +119,8 @@ export class VaultIndexer extends Component {
     this.unparsed.clear();
     this.shown.show({ state: 'starting' });
     try {
-      const { workflowTags } = this.options.settings();
-      const opening = this.engine.request('open', { vault: this.options.vault, options: { workflowTags } });
+      const options = indexOptions(this.options.settings());
+      const opening = this.engine.request('open', { vault: this.options.vault, options });
       const [{ stamps }] = await Promise.all([opening, anew ? this.engine.request('clear', {}) : null]);
       if (run !== this.run) return;
       if (!anew) this.notes.reset(stamps);
@@ -129,8 +129,8 @@ export class VaultIndexer extends Component {
       if (run !== this.run) return;
       this.opened = true;
       // Settings may have come by Sync while the engine was opening.
-      const now = this.options.settings().workflowTags;
-      if (!sameList(workflowTags, now)) await this.engine.request('configure', { workflowTags: now });
+      const now = indexOptions(this.options.settings());
+      if (!sameOptions(options, now)) await this.engine.request('configure', now);
       if (run !== this.run) return;
       this.sweep();
       await this.work(run);
@@ -275,6 +275,10 @@ export class VaultIndexer extends Component {
     this.giveUpSoon.cancel();
     this.shown.close();
   }
+}
+
+function sameOptions(a: ReturnType<typeof indexOptions>, b: ReturnType<typeof indexOptions>): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function sameList(a: readonly string[], b: readonly string[]): boolean {

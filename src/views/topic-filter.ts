@@ -34,7 +34,7 @@ function entryOf(topic: Topic): TopicEntry {
 }
 
 function unassignedOf(topics: Topics): TopicEntry {
-  const notes = topics.unassigned.map((note) => ({ note, title: noteName(note), weight: 0 }));
+  const notes = topics.unassigned.map((note) => ({ note, title: noteName(note), weight: 0, joins: false }));
   return { topic: null, key: UNASSIGNED, name: 'Not in a topic', notes, byNotes: false };
 }
 

@@ -7,7 +7,7 @@ const note = (title: string): Evidence => ({ kind: 'note', note: asNotePath(`${t
 const term = (text: string): Evidence => ({ kind: 'term', text, count: 2 });
 const sentence: Evidence = { kind: 'sentence', note: asNotePath('A.md'), title: 'A', line: 3, text: 'On B.', marks: ['B'] };
 const tags: Reason = { signal: 'tags', share: 0.5, evidence: [{ kind: 'tag', name: 'x', count: 2 }] };
-const result = (...reasons: Reason[]): RelatedNote => ({ note: asNotePath('B.md'), title: 'B', score: 1, linked: 'none', reasons });
+const result = (...reasons: Reason[]): RelatedNote => ({ note: asNotePath('B.md'), title: 'B', score: 1, linked: 'none', fields: [], joins: false, reasons });
 
 const kinds = (...reasons: Reason[]): string[] =>
   detailsOf(result(...reasons)).map((detail) => (detail.kind === 'reason' ? `reason ${detail.reason.signal}` : detail.kind));

@@ -130,13 +130,13 @@ export function pending<T>(): { readonly promise: Promise<T>; readonly resolve: 
 }
 
 export function panelOf(note: string, related: readonly RelatedNote[], topic: NotePanel['topic'] = null): NotePanel {
-  return { note: asNotePath(`${note}.md`), title: note, topic, related };
+  return { note: asNotePath(`${note}.md`), title: note, topic, fields: [], related };
 }
 
 export const tagReason: Reason = { signal: 'tags', share: 1, evidence: [{ kind: 'tag', name: 'reward', count: 3 }] };
 
 export function related(title: string, score = 0.5, linked: Linked = 'none', ...reasons: Reason[]): RelatedNote {
-  return { note: asNotePath(`${title}.md`), title, score, linked, reasons: reasons.length > 0 ? reasons : [tagReason] };
+  return { note: asNotePath(`${title}.md`), title, score, linked, fields: [], joins: false, reasons: reasons.length > 0 ? reasons : [tagReason] };
 }
 
 /** A reason with a sentence to jump to. */
@@ -145,8 +145,8 @@ export function mention(inNote: string, line: number, text: string, ...marks: st
 }
 
 export function topicOf(id: string, name: string, notes: readonly string[], more: Partial<Topic> = {}): Topic {
-  const weighted = notes.map((title, i) => ({ note: asNotePath(`${title}.md`), title, weight: 1 - i / notes.length }));
-  return { id, name, color: 0, terms: [], tags: [], notes: weighted, subtopics: [], bridges: [], ...more };
+  const weighted = notes.map((title, i) => ({ note: asNotePath(`${title}.md`), title, weight: 1 - i / notes.length, joins: false }));
+  return { id, name, color: 0, terms: [], tags: [], notes: weighted, subtopics: [], bridges: [], fields: [], ...more };
 }
 
 /** The words on show, without what is hidden. */

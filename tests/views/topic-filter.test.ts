@@ -9,9 +9,10 @@ const topic = (name: string, terms: string[], notes: string[], tags: string[] = 
   color: 0,
   terms: terms.map((term) => ({ term, weight: 1 })),
   tags,
-  notes: notes.map((title) => ({ note: asNotePath(`${title}.md`), title, weight: 1 })),
+  notes: notes.map((title) => ({ note: asNotePath(`${title}.md`), title, weight: 1, joins: false })),
   subtopics: [],
   bridges: [],
+  fields: [],
 });
 
 const topics: Topics = {

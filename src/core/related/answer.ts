@@ -1,3 +1,4 @@
+import type { FieldMix } from '../concepts/concept';
 import type { NotePath } from '../note/note';
 
 /** Every way in which two notes can belong together, one file each in `signals/`. */
@@ -15,6 +16,8 @@ export type Evidence =
   | { readonly kind: 'source'; readonly label: string; readonly url: string | null; readonly count: number }
   | { readonly kind: 'placeholder'; readonly name: string; readonly count: number }
   | { readonly kind: 'term'; readonly text: string; readonly count: number }
+  /** `name` is what the lexicon calls it, `written` what the note asked for calls it. */
+  | { readonly kind: 'concept'; readonly name: string; readonly written: string; readonly count: number }
   | { readonly kind: 'folder'; readonly path: string; readonly count: number }
   /** `text` is one sentence of `note`; `marks` are the words in it that count. */
   | { readonly kind: 'sentence'; readonly note: NotePath; readonly title: string; readonly line: number; readonly text: string; readonly marks: readonly string[] };
@@ -35,6 +38,9 @@ export interface RelatedNote {
   /** In (0, 1], comparable within one answer only. */
   readonly score: number;
   readonly linked: Linked;
+  readonly fields: FieldMix;
+  /** Whether it speaks of two fields to a good part. */
+  readonly joins: boolean;
   /** Largest share first; at least one. */
   readonly reasons: readonly Reason[];
 }
@@ -44,6 +50,8 @@ export interface RelatedOptions {
   readonly limit: number;
   /** Leave out notes that this note links to or is linked from. */
   readonly unlinked: boolean;
+  /** Leave out notes that do not join two fields; absent: no. */
+  readonly joining?: boolean;
   /** Signals that must not count. */
   readonly muted: readonly SignalName[];
 }

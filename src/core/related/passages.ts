@@ -20,7 +20,7 @@ export async function writeResults(query: Query, drafts: readonly DraftResult[],
   return drafts.flatMap(({ slot, score, linked, reasons }) => {
     const { path, title } = corpus.note(slot);
     const written = settle(reasons.map((reason) => write(reason, corpus, read, surfaces, tokenizer)));
-    return written.length > 0 ? [{ note: path, title, score, linked, reasons: written }] : [];
+    return written.length > 0 ? [{ note: path, title, score, linked, fields: [], joins: false, reasons: written }] : [];
   });
 }
 

@@ -227,6 +227,7 @@ function nameAll(evidence: readonly Evidence[]): Part[] {
       case 'tag':
         return `#${item.name}`;
       case 'placeholder':
+      case 'concept':
         return item.name;
       case 'source':
         return item.label;

@@ -1,3 +1,4 @@
+import type { FieldMix } from '../concepts/concept';
 import type { NotePath } from '../note/note';
 
 export interface WeightedTerm {
@@ -10,6 +11,8 @@ export interface TopicNote {
   readonly title: string;
   /** Weighted degree inside the topic divided by the largest in the topic, in [0, 1]. */
   readonly weight: number;
+  /** Whether it speaks of two fields to a good part. */
+  readonly joins: boolean;
 }
 
 export interface Subtopic {
@@ -33,6 +36,7 @@ export interface Topic {
   readonly subtopics: readonly Subtopic[];
   /** Notes with links into other topics, strongest first. */
   readonly bridges: readonly NotePath[];
+  readonly fields: FieldMix;
 }
 
 export interface Topics {
