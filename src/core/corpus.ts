@@ -36,6 +36,7 @@ export class Corpus {
       else this.remove(change.path);
     }
     this.graph.settle();
+    this.index.settle();
   }
 
   setWorkflowTags(tags: readonly string[]): void {

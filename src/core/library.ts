@@ -1,6 +1,6 @@
 import type { ConceptOptions, FieldMix } from './concepts/concept';
 import { Corpus, type Change } from './corpus';
-import type { Link, Note, NotePath } from './note/note';
+import type { Block, Link, Note, NotePath } from './note/note';
 import { noteName } from './note/note';
 import type { RelatedAnswer, RelatedOptions } from './related/answer';
 import { FeatureTable } from './related/features';
@@ -182,7 +182,7 @@ export class Library {
     const notes = core.flatMap(({ note: path, title, weight }) => {
       const note = this.note(path);
       const blocks = texts.get(path);
-      return note && blocks ? [{ note, title, blocks, weight }] : [];
+      return note && blocks ? [{ note, title, blocks: this.ownBlocks(blocks), weight }] : [];
     });
     return summariseTopic({ texts: notes, sentences, ...this.wordStatistics() });
   }
@@ -204,7 +204,12 @@ export class Library {
     const note = this.note(path);
     if (!note) return null;
     const blocks = (await this.texts.read([path])).get(path) ?? [];
-    return { note, blocks, ...this.wordStatistics() };
+    return { note, blocks: this.ownBlocks(blocks), ...this.wordStatistics() };
+  }
+
+  /** What a note says itself: without the text of templates and footers. */
+  private ownBlocks(blocks: readonly Block[]): readonly Block[] {
+    return blocks.filter(({ text }) => !this.corpus.index.isTemplate(text));
   }
 
   private wordStatistics(): { documentFrequency: (term: string) => number; notes: number; tokenizer: Tokenizer } {

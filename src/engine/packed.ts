@@ -26,6 +26,7 @@ export interface PackedRecord {
   readonly counts: Uint16Array;
   readonly sequence: Uint16Array | Uint32Array;
   readonly linkAt: Uint32Array;
+  readonly lines: Uint32Array;
 }
 
 export interface PackedText {
@@ -40,24 +41,24 @@ interface Described {
 }
 
 export function packRecord({ path, stamp, schema, entry: { note, terms } }: NoteRecord, dictionary: Dictionary): PackedRecord {
-  const { counts, sequence, linkAt, names } = terms;
+  const { counts, sequence, linkAt, lines, names } = terms;
   const vocabulary = dictionary.encode(typeof terms.vocabulary === 'string' ? terms.vocabulary.split('\n') : terms.vocabulary);
   const described: Described = { note, names };
-  return { path, stamp, schema, json: JSON.stringify(described), vocabulary, counts, sequence, linkAt };
+  return { path, stamp, schema, json: JSON.stringify(described), vocabulary, counts, sequence, linkAt, lines };
 }
 
 /** The record in a stored value; `null` where it is damaged or of another schema. Damage further down shows when the entry is applied. */
 export function unpackRecord(value: unknown, schema: number, dictionary: Dictionary): NoteRecord | null {
   const packed = value as Partial<PackedRecord> | null | undefined;
   if (packed?.schema !== schema || !isStamp(packed.stamp)) return null;
-  const { path, stamp, json, counts, sequence, linkAt } = packed;
-  if (!(packed.vocabulary instanceof Uint32Array) || !(counts instanceof Uint16Array) || !(linkAt instanceof Uint32Array)) return null;
+  const { path, stamp, json, counts, sequence, linkAt, lines } = packed;
+  if (!(packed.vocabulary instanceof Uint32Array) || !(counts instanceof Uint16Array) || !(linkAt instanceof Uint32Array) || !(lines instanceof Uint32Array)) return null;
   if (!(sequence instanceof Uint16Array) && !(sequence instanceof Uint32Array)) return null;
   const described = parse(json) as Partial<Described> | null;
   const { note, names } = described ?? {};
   const vocabulary = dictionary.decode(packed.vocabulary);
   if (note === undefined || note.path !== path || !Array.isArray(names) || vocabulary === null) return null;
-  return { path: note.path, stamp, schema, entry: { note, terms: { vocabulary, counts, sequence, linkAt, names } } };
+  return { path: note.path, stamp, schema, entry: { note, terms: { vocabulary, counts, sequence, linkAt, lines, names } } };
 }
 
 export function packText(path: NotePath, blocks: readonly Block[]): PackedText {

@@ -48,6 +48,21 @@ describe('Library', () => {
     expect(signals).not.toContain('text');
   });
 
+  it('gives little weight to lines that many notes repeat, and none of them to a summary', async () => {
+    const footer = 'This garden grows slowly and every visitor may leave a comment below.';
+    const notes: Record<string, string> = {
+      'Reward.md': `Dopamine neurons report an error of prediction to the striatum.\n\n${footer}`,
+      'Striatum.md': 'The striatum learns from an error of prediction that dopamine carries.',
+    };
+    for (let i = 0; i < 20; i++) notes[`Other ${i}.md`] = `Nothing of note was said on day ${'abcdefghijklmnopqrst'[i]}${i}.\n\n${footer}`;
+    const vault = new MemoryVault().put(notes);
+    const found = await vault.library.related(asNotePath('Reward.md'), EVERYTHING);
+    expect(found?.related[0]?.note).toBe('Striatum.md');
+    expect(found?.related.flatMap(({ reasons }) => reasons.flatMap(({ evidence }) => evidence)).filter((item) => item.kind === 'term' && /garden|visitor/.test(item.text))).toEqual([]);
+    const summary = await vault.library.summary(asNotePath('Reward.md'), 3);
+    expect(summary?.sentences.map(({ text }) => text)).toEqual(['Dopamine neurons report an error of prediction to the striatum.']);
+  });
+
   it('gives the same answers however its state was reached', async () => {
     const names = ['A.md', 'B.md', 'x/A.md', 'x/C.md', 'y/B.md', 'y/constructor.md'];
     const sentence = fc.constantFrom(

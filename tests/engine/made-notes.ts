@@ -16,6 +16,7 @@ export function writtenNote(name: string, text: string, schema = SCHEMA): Batch[
     counts: Uint16Array.from(vocabulary, (_, i) => Math.min(i, 1)),
     sequence: Uint16Array.from(vocabulary.keys()),
     linkAt: new Uint32Array(0),
+    lines: new Uint32Array(0),
     names: [[name]],
   };
   return { record: { path, stamp: { mtime: 1, size: text.length, links: 0 }, schema, entry: { note, terms } }, blocks: [block(text)] };

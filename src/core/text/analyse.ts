@@ -1,4 +1,5 @@
 import type { Block, BlockKind, Note } from '../note/note';
+import { lineHash } from './line-frequency';
 import { NOT_IN_TEXT, type NoteTerms } from './note-terms';
 import type { Tokenizer } from './tokens';
 
@@ -10,6 +11,10 @@ const TAG = 2;
 const BLOCK: Readonly<Record<BlockKind, number>> = {
   heading: 4, paragraph: 2, item: 2, quote: 2, callout: 2, table: 2, caption: 1, reference: 0, boilerplate: 0,
 };
+
+/** Shorter lines are no templates: notes share them by chance, or because they name the same thing. */
+const FEWEST_IN_HEADING = 2;
+const FEWEST_IN_LINE = 5;
 
 const LARGEST_COUNT = 0xffff;
 const BREAK = 0;
@@ -31,21 +36,19 @@ export function analyse(note: Note, blocks: readonly Block[], tokenizer: Tokeniz
   });
   for (const term of tagWords(note, tokenizer)) terms.add(term, TAG);
 
-  const sequence: number[] = [];
-  const linkAt = new Uint32Array(note.links.length).fill(NOT_IN_TEXT);
+  const text = new RunningText(terms, note.links.length);
   for (const block of blocks) {
-    if (sequence.length > 0 && sequence[sequence.length - 1] !== BREAK) sequence.push(BREAK);
     const weight = block.kind === 'heading' && block.text === note.title ? 0 : BLOCK[block.kind];
-    appendBlock(block, weight, language, tokenizer, terms, sequence, linkAt);
+    text.append(block, weight, language, tokenizer);
   }
-  if (sequence[sequence.length - 1] === BREAK) sequence.pop();
-
+  const { sequence, linkAt, lines } = text.end();
   const { vocabulary, counts } = terms;
   return {
     vocabulary: vocabulary.join('\n'),
     counts: Uint16Array.from(counts, (count) => Math.min(count, LARGEST_COUNT)),
     sequence: vocabulary.length <= 0x10000 ? Uint16Array.from(sequence) : Uint32Array.from(sequence),
     linkAt,
+    lines: Uint32Array.from(lines),
     names,
   };
 }
@@ -80,16 +83,85 @@ function tagWords(note: Note, tokenizer: Tokenizer): ReadonlySet<string> {
   return words;
 }
 
-/** A link stands at the token that holds its first character, or the next; at the last of the block if none follows. */
-function appendBlock(
-  block: Block, weight: number, language: string, tokenizer: Tokenizer, terms: TermCounts, sequence: number[], linkAt: Uint32Array,
-): void {
-  const { links } = block;
-  const start = sequence.length;
-  let next = 0;
-  tokenizer.forEachToken(block.text, language, (term, _from, to, stop) => {
-    for (; next < links.length && links[next]!.at < to; next++) linkAt[links[next]!.link] = sequence.length;
-    sequence.push(terms.add(term, stop ? 0 : weight));
-  }, (term) => terms.add(term, weight));
-  if (sequence.length > start) for (; next < links.length; next++) linkAt[links[next]!.link] = sequence.length - 1;
+/** The text of the blocks, one after the other, and what stands where in it. */
+class RunningText {
+  readonly sequence: number[] = [];
+  readonly lines: number[] = [];
+  readonly linkAt: Uint32Array;
+
+  constructor(private readonly terms: TermCounts, links: number) {
+    this.linkAt = new Uint32Array(links).fill(NOT_IN_TEXT);
+  }
+
+  append(block: Block, weight: number, language: string, tokenizer: Tokenizer): void {
+    const { sequence, terms } = this;
+    if (sequence.length > 0 && sequence[sequence.length - 1] !== BREAK) sequence.push(BREAK);
+    const lines = weight > 0 ? new LineMarks(block, weight, sequence, this.lines) : null;
+    const links = new LinkMarks(block.links, sequence, this.linkAt);
+    tokenizer.forEachToken(block.text, language, (term, from, to, stop) => {
+      lines?.reach(from);
+      links.reach(to);
+      sequence.push(terms.add(term, stop ? 0 : weight));
+    }, (term) => terms.add(term, weight));
+    lines?.end();
+    links.end();
+  }
+
+  end(): this {
+    if (this.sequence[this.sequence.length - 1] === BREAK) this.sequence.pop();
+    return this;
+  }
+}
+
+/** Where the links of a block stand: at the token that holds their first character, or the next; at the last if none follows. */
+class LinkMarks {
+  private next = 0;
+  private readonly start: number;
+
+  constructor(private readonly links: Block['links'], private readonly sequence: readonly number[], private readonly linkAt: Uint32Array) {
+    this.start = sequence.length;
+  }
+
+  /** A token that ends at this offset of the block comes next. */
+  reach(to: number): void {
+    const { links } = this;
+    for (; this.next < links.length && links[this.next]!.at < to; this.next++) this.linkAt[links[this.next]!.link] = this.sequence.length;
+  }
+
+  end(): void {
+    const { links, sequence } = this;
+    if (sequence.length > this.start) for (; this.next < links.length; this.next++) this.linkAt[links[this.next]!.link] = sequence.length - 1;
+  }
+}
+
+/** Which lines of a block stand where. */
+class LineMarks {
+  private lineStart = -1;
+  private lineEnd = -1;
+  private first = 0;
+
+  private readonly text: string;
+  private readonly fewestWords: number;
+
+  constructor({ kind, text }: Block, private readonly weight: number, private readonly sequence: readonly number[], private readonly lines: number[]) {
+    this.text = text;
+    this.fewestWords = kind === 'heading' ? FEWEST_IN_HEADING : FEWEST_IN_LINE;
+  }
+
+  /** A token that begins at this offset of the block comes next. */
+  reach(from: number): void {
+    if (from < this.lineEnd) return;
+    this.end();
+    const newline = this.text.indexOf('\n', from);
+    this.lineStart = this.text.lastIndexOf('\n', from) + 1;
+    this.lineEnd = newline < 0 ? this.text.length : newline;
+    this.first = this.sequence.length;
+  }
+
+  /** Notes the line that was reached last. */
+  end(): void {
+    const words = this.sequence.length - this.first;
+    if (this.lineEnd < 0 || words === 0) return;
+    this.lines.push(words >= this.fewestWords ? lineHash(this.text, this.lineStart, this.lineEnd) : 0, this.first * 8 + this.weight);
+  }
 }

@@ -1,5 +1,7 @@
 import { topSlots, type TieBreak } from '../top-slots';
 import { WORDLESS, type Document } from './document';
+import { LineFrequency, lineHash } from './line-frequency';
+import { settledCounts } from './line-weights';
 import type { IndexEntry } from './note-terms';
 import { LARGEST_COUNT, Postings } from './postings';
 
@@ -22,6 +24,8 @@ const COMMON_FLOOR = 50;
 /** Terms of a note that are looked up to find its neighbours, heaviest first; the cosine itself is over all terms. */
 const FEWEST_PROBES = 24;
 const MOST_PROBES = 48;
+/** Halvings of the weight from which a line is no part of what a note says. */
+const TEMPLATE = 2;
 /** A new base of postings is built when the notes changed since make up this share. */
 const DELTA_SHARE = 0.1;
 const DELTA_FLOOR = 64;
@@ -43,6 +47,7 @@ export class InvertedIndex {
 
   private base = Postings.none;
   private readonly delta = new Set<number>();
+  private readonly lines = new LineFrequency();
 
   private idfTable = new Float64Array(0);
   private idfSize = -1;
@@ -85,25 +90,40 @@ export class InvertedIndex {
     this.remove(slot);
     const terms = this.number(typeof given.vocabulary === 'string' ? given.vocabulary.split('\n') : given.vocabulary);
     const names = given.names.map((name) => this.number(name));
-    const document: Document = { terms, counts: given.counts, sequence: given.sequence, linkAt: given.linkAt, names };
-    for (let i = 0; i < terms.length; i++) if (given.counts[i]! > 0) this.frequencies[terms[i]!]!++;
+    const { counts, sequence, linkAt, lines } = given;
+    const document: Document = { terms, counts, ownCounts: counts, sequence, linkAt, lines, names };
     this.documents[slot] = document;
-    this.delta.add(slot);
+    this.lines.add(slot, lines);
+    this.count(slot, document);
     this.size++;
-    this.revision++;
     return document;
   }
 
   remove(slot: number): void {
     const document = this.documents[slot];
     if (!document) return;
-    const { terms, counts } = document;
-    for (let i = 0; i < terms.length; i++) if (counts[i]! > 0) this.frequencies[terms[i]!]!--;
+    this.lines.remove(slot, document.lines);
+    this.uncount(slot, document);
     this.documents[slot] = undefined;
     this.delta.delete(slot);
-    this.base.outdate(slot);
     this.size--;
-    this.revision++;
+  }
+
+  /** Weighs the lines anew that more or fewer notes repeat than before; to be called after a change, before the next question. */
+  settle(): void {
+    for (const slot of this.lines.takeMoved()) {
+      const document = this.documents[slot];
+      if (!document) continue;
+      const counts = settledCounts(document, this.lines);
+      if (same(counts, document.counts)) continue;
+      this.uncount(slot, document);
+      this.count(slot, (this.documents[slot] = { ...document, counts }));
+    }
+  }
+
+  /** Whether every line of a text is repeated in so many notes that it says nothing of this one. */
+  isTemplate(text: string): boolean {
+    return text.split('\n').every((line) => this.lines.halvings(lineHash(line, 0, line.length)) >= TEMPLATE);
   }
 
   /** Inverse document frequency of a term that `df` notes carry. */
@@ -283,6 +303,18 @@ export class InvertedIndex {
     this.delta.clear();
   }
 
+  private count(slot: number, { terms, counts }: Document): void {
+    for (let i = 0; i < terms.length; i++) if (counts[i]! > 0) this.frequencies[terms[i]!]!++;
+    this.delta.add(slot);
+    this.revision++;
+  }
+
+  private uncount(slot: number, { terms, counts }: Document): void {
+    for (let i = 0; i < terms.length; i++) if (counts[i]! > 0) this.frequencies[terms[i]!]!--;
+    this.base.outdate(slot);
+    this.revision++;
+  }
+
   private number(terms: readonly string[]): Uint32Array {
     const numbers = new Uint32Array(terms.length);
     for (let i = 0; i < terms.length; i++) {
@@ -308,4 +340,8 @@ const LOG_COUNTS = Float64Array.from({ length: LARGEST_COUNT + 1 }, (_, count) =
 
 function logCount(count: number): number {
   return LOG_COUNTS[Math.min(LARGEST_COUNT, count)]!;
+}
+
+function same(a: Uint16Array, b: Uint16Array): boolean {
+  return a === b || a.every((count, i) => count === b[i]);
 }

@@ -13,6 +13,11 @@ export interface NoteTerms {
   readonly sequence: Uint16Array | Uint32Array;
   /** For each of `Note.links` the position in `sequence` of its words; `NOT_IN_TEXT` for links outside the prose. */
   readonly linkAt: Uint32Array;
+  /**
+   * The lines of the blocks that carry weight, as pairs: the line's number (see `lineHash`; 0 for one too short to be a template),
+   * then its first position in `sequence` times 8 plus the weight of its words.
+   */
+  readonly lines: Uint32Array;
   /** Title, then aliases, each as terms (stop words included). */
   readonly names: readonly (readonly string[])[];
 }

@@ -12,6 +12,7 @@ function termsOf(text: string): NoteTerms {
     counts: Uint16Array.from(vocabulary, (term) => words.filter((word) => word === term).length),
     sequence: Uint16Array.from(words, (word) => vocabulary.indexOf(word)),
     linkAt: new Uint32Array(0),
+    lines: new Uint32Array(0),
     names: [],
   };
 }
