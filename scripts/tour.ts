@@ -16,7 +16,7 @@ if (isReadingThread()) readShare();
 export async function printTour(folder: string): Promise<void> {
   const vault = await loadVault(folder, reporter(process.stderr));
   const page = new Page(styleFor(process.stdout, process.env));
-  const call = { vault: folder, note: null, json: false, all: false, unlinked: false, metadata: false, limit: SHOWN.related, sentences: null };
+  const call = { vault: folder, note: null, json: false, all: false, unlinked: false, joining: false, metadata: false, limit: SHOWN.related, sentences: null };
   const show = async (name: string, note: NotePath | null): Promise<void> => {
     const verb = VERBS.get(name);
     if (verb?.about === 'vault') (await verb.answer(vault, call)).print(page);

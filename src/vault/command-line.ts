@@ -27,7 +27,10 @@ const VERBS: readonly Verb[] = [
   {
     name: 'related',
     description: 'Notes that belong with a note, with reasons, as JSON',
-    flags: { note: NOTE, limit: { value: '<number>', description: 'Most results' }, unlinked: { description: 'Leave out linked notes' } },
+    flags: {
+      note: NOTE, limit: { value: '<number>', description: 'Most results' }, unlinked: { description: 'Leave out linked notes' },
+      joining: { description: 'Leave out notes that do not join two fields' },
+    },
     answer: related,
   },
   {
@@ -51,7 +54,7 @@ async function related({ app, engine, settings }: Ground, params: CliData): Prom
   const path = noteOf(app, params);
   const { mutedSignals, resultCount } = settings();
   const muted = SIGNALS.filter((signal) => mutedSignals.includes(signal));
-  const options = { limit: countOf(params.limit) ?? resultCount, unlinked: params.unlinked !== undefined, muted };
+  const options = { limit: countOf(params.limit) ?? resultCount, unlinked: params.unlinked !== undefined, joining: params.joining !== undefined, muted };
   const panel = await engine.request('panel', { path, options });
   if (panel === null) throw notIndexed(path);
   return relatedAnswer(path, panel.related);
@@ -72,7 +75,8 @@ async function topics({ engine, settings }: Ground): Promise<unknown> {
 }
 
 function noteOf(app: App, { note = '' }: CliData): NotePath {
-  const file = app.vault.getFileByPath(note) ?? app.metadataCache.getFirstLinkpathDest(note, '') ?? fileWithAlias(app, note);
+  const named = app.metadataCache.getFirstLinkpathDest(note, '') ?? app.metadataCache.getFirstLinkpathDest(`${note}.canvas`, '');
+  const file = app.vault.getFileByPath(note) ?? named ?? fileWithAlias(app, note);
   if (file === null) throw new Error(`no note “${note}” in this vault; give its path, name or alias`);
   return asNotePath(file.path);
 }

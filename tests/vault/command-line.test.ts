@@ -9,14 +9,14 @@ import { MadeApp } from './made-app';
 let handlers: Map<string, CliHandler>;
 const asked: unknown[] = [];
 
-const TOPIC = { id: 't', name: 'Sleep', terms: [], tags: [], subtopics: [], bridges: [] };
+const TOPIC = { id: 't', name: 'Sleep', terms: [], tags: [], fields: [{ field: 'ai', name: 'Machines', share: 1 }], subtopics: [], bridges: [] };
 const SENTENCE = { text: 'Yes.', line: 2, heading: null };
 
 /** Answers every question about `a.md` in the same way, and knows of no other note. */
 const engine = {
   request: (name: string, ask: { path?: string }) => {
     asked.push({ name, ...ask });
-    if (name === 'topics') return Promise.resolve({ topics: [{ ...TOPIC, notes: [{ note: 'a.md', title: 'A', weight: 1 }] }], modularity: 0.5, unassigned: [] });
+    if (name === 'topics') return Promise.resolve({ topics: [{ ...TOPIC, fields: TOPIC.fields.map((field) => ({ ...field, color: 1 })), notes: [{ note: 'a.md', title: 'A', weight: 1 }] }], modularity: 0.5, unassigned: [] });
     if (name === 'topicSummary') return Promise.resolve([{ text: 'Sleep helps.', note: 'a.md', title: 'A', line: 3 }]);
     if (ask.path !== 'a.md') return Promise.resolve(null);
     if (name === 'summary') return Promise.resolve({ note: 'a.md', sentences: [{ ...SENTENCE, paragraph: 1, seconds: null }], terms: [] });
@@ -53,11 +53,11 @@ describe('the verbs in the command line of the app', () => {
   });
 
   it('take their flags, and the settings where a flag is missing or no number', async () => {
-    await run('related', { note: 'a', limit: '3', unlinked: 'true' });
+    await run('related', { note: 'a', limit: '3', unlinked: 'true', joining: 'true' });
     await run('related', { note: 'a', limit: 'many' });
     expect(asked).toEqual([
-      { name: 'panel', path: 'a.md', options: { limit: 3, unlinked: true, muted: ['folder'] } },
-      { name: 'panel', path: 'a.md', options: { limit: DEFAULT_SETTINGS.resultCount, unlinked: false, muted: ['folder'] } },
+      { name: 'panel', path: 'a.md', options: { limit: 3, unlinked: true, joining: true, muted: ['folder'] } },
+      { name: 'panel', path: 'a.md', options: { limit: DEFAULT_SETTINGS.resultCount, unlinked: false, joining: false, muted: ['folder'] } },
     ]);
   });
 

@@ -10,12 +10,14 @@ import type { NoteVerb } from '../verb';
 export const related: NoteVerb = {
   name: 'related',
   about: 'note',
-  usage: 'NOTE|--all [--limit N] [--unlinked] [--json]',
-  help: 'The notes that belong with a note, best first, with reasons.\n--unlinked leaves out notes that it links to or is linked from.',
-  options: ['all', 'limit', 'unlinked'],
+  usage: 'NOTE|--all [--limit N] [--unlinked] [--joining] [--json]',
+  help: 'The notes that belong with a note, best first, with reasons.\n'
+    + '--unlinked leaves out notes that it links to or is linked from, --joining those that do not join two fields.',
+  options: ['all', 'limit', 'unlinked', 'joining'],
   async answer(vault, call, note) {
     const muted = SIGNALS.filter((signal) => vault.settings.mutedSignals.includes(signal));
-    const answer = await vault.library.related(note, { limit: call.limit ?? vault.settings.resultCount, unlinked: call.unlinked, muted });
+    const limit = call.limit ?? vault.settings.resultCount;
+    const answer = await vault.library.related(note, { limit, unlinked: call.unlinked, joining: call.joining, muted });
     const found = answer?.related ?? [];
     return { json: relatedAnswer(note, found), under: note, print: (page) => print(page, note, found) };
   },

@@ -35,9 +35,9 @@ async function measure({ library, skipped, ms }: LoadedVault) {
   const linked = performance.now();
   const topics = countTopics(library);
   const ended = performance.now();
-  const { notes, words, links, placeholders, tags, sources } = library.stats();
+  const { notes, words, links, placeholders, tags, sources, concepts } = library.stats();
   return {
-    notes, words, links, placeholders, tags, sources, topics, skipped,
+    notes, words, links, placeholders, tags, sources, concepts, topics, skipped,
     ms: { read: round(ms.read), index: round(ms.index), graph: round(linked - started), communities: round(ended - linked), total: round(ended) },
     peakMb: round(process.resourceUsage().maxRSS / 1024),
   };

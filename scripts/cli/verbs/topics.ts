@@ -17,7 +17,7 @@ export const topics: VaultVerb = {
   name: 'topics',
   about: 'vault',
   usage: '[--json]',
-  help: 'The topics of a vault: name, distinctive terms, notes, bridges, a summary.',
+  help: 'The topics of a vault: name, distinctive terms, fields, notes, bridges, a summary.',
   options: [],
   async answer(vault) {
     const found = await topicsOf(vault.library);
@@ -50,6 +50,7 @@ function printTopic(page: Page, vault: LoadedVault, { topic, summary }: SummedTo
   page.line();
   page.line(`${page.paint('●', topicInk(topic.color))} ${page.paint(name, 'bold')}${gap}${page.paint(size, 'dim')}`);
   page.text([...topic.terms.slice(0, SHOWN_TERMS).map(({ term }) => term), ...topic.tags.slice(0, SHOWN_TAGS).map((tag) => `#${tag}`)].join(', '), 2, 'dim');
+  page.text(topic.fields.map(({ name: field, share }) => `${field} ${Math.round(100 * share)} %`).join(', '), 2, 'dim');
   const titles = topic.notes.slice(0, SHOWN_NOTES).map(({ title }) => cut(clean(title), TITLE));
   const more = topic.notes.length - titles.length;
   page.text(titles.join(' · ') + (more > 0 ? ` · ${more} more` : ''), 2);

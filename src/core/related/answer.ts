@@ -4,7 +4,7 @@ import type { NotePath } from '../note/note';
 /** Every way in which two notes can belong together, one file each in `signals/`. */
 export const SIGNALS = [
   'link', 'neighbours', 'cocitation', 'coupling', 'walk', 'tags', 'sources', 'placeholders',
-  'text', 'mention', 'title', 'context', 'similar', 'folder',
+  'concepts', 'text', 'mention', 'title', 'context', 'similar', 'folder',
 ] as const;
 
 export type SignalName = (typeof SIGNALS)[number];

@@ -1,3 +1,6 @@
+/** Notes that may come before the column is made anew. */
+const SPARE = 1024;
+
 /** One feature over all notes of the vault: dense values, and the slots that are not zero. */
 export class Column {
   private values = new Float64Array(0);
@@ -5,7 +8,7 @@ export class Column {
 
   /** Empties the column and makes room for slots below `capacity`. */
   reset(capacity: number): void {
-    if (this.values.length < capacity) this.values = new Float64Array(capacity * 2);
+    if (this.values.length < capacity) this.values = new Float64Array(capacity + SPARE);
     else for (const slot of this.slots) this.values[slot] = 0;
     this.slots.length = 0;
   }

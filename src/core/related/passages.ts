@@ -1,4 +1,5 @@
 import type { Block, Note, NotePath } from '../note/note';
+import { blockLanguage } from '../text/language';
 import { splitSentences } from '../text/sentences';
 import { surfacesOf } from '../text/surfaces';
 import type { TextSource } from '../text/text-source';
@@ -17,10 +18,10 @@ export async function writeResults(query: Query, drafts: readonly DraftResult[],
   const quoted = drafts.flatMap(({ reasons }) => reasons.flatMap(({ evidence }) => evidence.flatMap((item) => (item.kind === 'quote' ? [corpus.note(item.slot).path] : []))));
   const read = await texts.read([...new Set([note.path, ...quoted])]);
   const surfaces = surfacesOf([...(read.get(note.path) ?? []), namesOf(note)], note.language, tokenizer);
-  return drafts.flatMap(({ slot, score, linked, reasons }) => {
+  return drafts.flatMap(({ slot, score, linked, fields, joins, reasons }) => {
     const { path, title } = corpus.note(slot);
     const written = settle(reasons.map((reason) => write(reason, corpus, read, surfaces, tokenizer)));
-    return written.length > 0 ? [{ note: path, title, score, linked, fields: [], joins: false, reasons: written }] : [];
+    return written.length > 0 ? [{ note: path, title, score, linked, fields, joins, reasons: written }] : [];
   });
 }
 
@@ -86,7 +87,7 @@ function sentenceWithLinks(blocks: readonly Block[], wanted: readonly number[], 
   for (const block of blocks.filter(isProse)) {
     const places = block.links.filter(({ link }) => wanted.includes(link)).map(({ at }) => at);
     if (places.length < wanted.length) continue;
-    const sentence = splitSentences(block.text, language).find(({ from, to }) => places.every((at) => at >= from && at < to));
+    const sentence = splitSentences(block.text, blockLanguage(block.text, language)).find(({ from, to }) => places.every((at) => at >= from && at < to));
     if (sentence) return { text: sentence.text, line: lineAt(block, sentence.from), marks: [] };
   }
   return null;
@@ -99,7 +100,7 @@ function sentenceWithPhrase(blocks: readonly Block[], wanted: Phrase, language: 
   for (const block of [...prose, ...headings]) {
     const span = findPhrase(block.text, wanted, language, tokenizer);
     if (!span) continue;
-    const sentence = splitSentences(block.text, language).find(({ from, to }) => span.from >= from && span.from < to);
+    const sentence = splitSentences(block.text, blockLanguage(block.text, language)).find(({ from, to }) => span.from >= from && span.from < to);
     if (sentence) return { text: sentence.text, line: lineAt(block, sentence.from), marks: [block.text.slice(span.from, span.to)] };
   }
   return null;

@@ -11,6 +11,7 @@ export const PRIOR: Readonly<Record<string, { readonly log: number; readonly max
   sharedPlaceholders: { log: 0.4214, max: 0 },
   sharedTags: { log: 0.074, max: 0 },
   linkedByTag: { log: 0.6177, max: 0 },
+  sharedConcepts: { log: 0.1, max: 0 },
   cosine: { log: 0.1104, max: 1.365 },
   titleInTitle: { log: 0.1163, max: 0.3103 },
   titleInText: { log: 0.3717, max: 0.5835 },

@@ -20,7 +20,7 @@ const MOST_EVIDENCE = 6;
  */
 const TRUST: Readonly<Record<SignalName, number>> = {
   link: 1, mention: 0.95, cocitation: 0.9, sources: 0.9, coupling: 0.75, placeholders: 0.75, neighbours: 0.7, tags: 0.7,
-  text: 0.65, title: 0.5, similar: 0.45, context: 0.3, walk: 0.2, folder: 0.1,
+  concepts: 0.75, text: 0.65, title: 0.5, similar: 0.45, context: 0.3, walk: 0.2, folder: 0.1,
 };
 
 /** Signals that say in other words what another one has said. */
@@ -37,7 +37,7 @@ export function draftReasons(query: Query, table: FeatureTable, candidates: Cand
     // Rounded, so that the order in which sums were made cannot show.
     const strength = Math.round(1e6 * TRUST[signal.name] * table.strength(signal, slot, candidates)) / 1e6;
     if (strength === 0 || SAID_BY[signal.name]?.some((other) => found.some((reason) => reason.signal === other))) continue;
-    const evidence = signal.evidence(query, slot).slice(0, MOST_EVIDENCE);
+    const evidence = signal.evidence(query, slot).slice(0, signal.mostEvidence ?? MOST_EVIDENCE);
     if (evidence.length > 0) found.push({ signal: signal.name, strength, evidence });
   }
   found.sort((a, b) => b.strength - a.strength);

@@ -1,5 +1,6 @@
 import type { Signal } from './signal';
 import { cocitation } from './signals/cocitation';
+import { concepts } from './signals/concepts';
 import { context } from './signals/context';
 import { coupling } from './signals/coupling';
 import { folder } from './signals/folder';
@@ -16,5 +17,5 @@ import { walk } from './signals/walk';
 
 /** Every signal, in the order in which equal reasons are told. A new signal is added here and to `SIGNALS`. */
 export const ALL_SIGNALS: readonly Signal[] = [
-  link, cocitation, coupling, neighbours, mention, sources, placeholders, tags, text, title, similar, context, walk, folder,
+  link, cocitation, coupling, neighbours, mention, sources, placeholders, tags, concepts, text, title, similar, context, walk, folder,
 ];

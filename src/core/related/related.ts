@@ -1,3 +1,5 @@
+import type { FieldMix } from '../concepts/concept';
+import type { NoteFields } from '../concepts/note-fields';
 import type { Linked, RelatedOptions } from './answer';
 import type { Corpus } from '../corpus';
 import type { FeatureTable } from './features';
@@ -10,6 +12,8 @@ export interface DraftResult {
   readonly slot: number;
   readonly score: number;
   readonly linked: Linked;
+  readonly fields: FieldMix;
+  readonly joins: boolean;
   readonly reasons: readonly DraftReason[];
 }
 
@@ -27,15 +31,17 @@ export function askAbout(corpus: Corpus, slot: number): Query | null {
 }
 
 /** The notes that belong with one note, best first, with what speaks for each. */
-export function findRelated(query: Query, table: FeatureTable, weights: Weights, options: RelatedOptions): DraftResult[] {
+export function findRelated(query: Query, table: FeatureTable, weights: Weights, fields: NoteFields, options: RelatedOptions): DraftResult[] {
   const candidates = table.compute(query, options);
   const ranked = rank(query, table, candidates, weights);
   const best = ranked[0]?.score ?? 0;
   const results: DraftResult[] = [];
   for (const { slot, score } of ranked) {
     if (results.length >= options.limit + SPARE) break;
+    const joins = fields.joins(slot);
+    if (options.joining === true && !joins) continue;
     const reasons = draftReasons(query, table, candidates, slot);
-    if (reasons.length > 0) results.push({ slot, score: 0.5 ** ((best - score) / HALF), linked: linkedness(query, slot), reasons });
+    if (reasons.length > 0) results.push({ slot, score: 0.5 ** ((best - score) / HALF), linked: linkedness(query, slot), fields: fields.mix([slot]), joins, reasons });
   }
   return results;
 }

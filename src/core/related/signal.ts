@@ -54,6 +54,8 @@ export type Draft = Evidence | Quote;
 export interface Signal {
   readonly name: SignalName;
   readonly features: readonly Feature[];
+  /** Pieces of evidence kept for one candidate, at most; 6 where nothing is said. */
+  readonly mostEvidence?: number;
   /** Fills the columns (one per feature) with what is found by walking from the note. */
   gather(query: Query, columns: readonly Column[]): void;
   /** Fills, for the candidates, the columns that are too dear to compute for all notes. */

@@ -28,6 +28,7 @@ export const SIGNAL_ICONS: Readonly<Record<SignalName, string>> = {
   tags: 'tag',
   sources: 'book-open',
   placeholders: 'circle-dashed',
+  concepts: 'lightbulb',
   text: 'file-text',
   mention: 'quote',
   title: 'heading',
@@ -91,6 +92,8 @@ function wordSignal({ signal, evidence }: Reason, beside: Beside | undefined): P
       return wordSources(pick(evidence, 'source'), evidence);
     case 'placeholders':
       return wordPlaceholders(pick(evidence, 'placeholder'), evidence);
+    case 'concepts':
+      return wordConcepts(pick(evidence, 'concept'), evidence);
     case 'text':
       return terms.length > 0 ? ['Both speak of ', ...commas(terms)] : nameAll(evidence);
     case 'mention':
@@ -166,6 +169,23 @@ function wordSources(sources: readonly Kind<'source'>[], evidence: readonly Evid
     ];
   if (rarest.count <= 2) return ['Only these cite ', { em: rarest.label }];
   return ['Both cite ', { em: rarest.label }, `, which ${number(rarest.count)} notes cite`];
+}
+
+function wordConcepts(concepts: readonly Kind<'concept'>[], evidence: readonly Evidence[]): Part[] {
+  const rarest = concepts[0];
+  if (rarest === undefined) return nameAll(evidence);
+  const name = { em: rarest.name };
+  if (concepts.length > 1)
+    return [
+      'Both discuss ',
+      ...list(
+        concepts.map((concept) => concept.name),
+        concepts.length,
+      ),
+    ];
+  if (rarest.count <= 2) return ['Only these discuss ', name];
+  if (rarest.count <= FEW) return [`Only ${number(rarest.count)} notes discuss `, name];
+  return ['Both discuss ', name];
 }
 
 function wordPlaceholders(placeholders: readonly Kind<'placeholder'>[], evidence: readonly Evidence[]): Part[] {

@@ -107,10 +107,10 @@ export function* nameTopics(drafts: TopicDrafts, texts: ReadonlyMap<NotePath, re
       color: topic.color,
       terms: chooseTerms(unnamed[i] ?? describe(topic, input, writer), writer),
       tags: topic.tags.slice(0, TAGS).map(({ name }) => name),
-      notes: topic.notes.map((note, k) => ({ note: pathOf(input, note), title: input.notes[note]?.title ?? '', weight: topic.weights[k] ?? 0, joins: false })),
+      notes: topic.notes.map((note, k) => ({ note: pathOf(input, note), title: input.notes[note]?.title ?? '', weight: topic.weights[k] ?? 0, joins: input.joins(note) })),
       subtopics: nameParts(topic, names[i], input, writer, ids),
       bridges: topic.bridges.map((note) => pathOf(input, note)),
-      fields: [],
+      fields: input.fields(topic.notes),
     });
   }
   return { revision, topics, modularity: drafts.modularity, unassigned: drafts.unassigned };

@@ -1,3 +1,4 @@
+import type { NoteFields } from '../concepts/note-fields';
 import type { Corpus } from '../corpus';
 import type { Incidence } from '../graph/incidence';
 import type { Neighbours } from '../text/inverted-index';
@@ -11,7 +12,7 @@ const SLICE = 32;
 const NO_TERMS = { ids: new Uint32Array(0), counts: new Uint16Array(0), sequence: new Uint16Array(0) };
 
 /** Lays a corpus out for the topics: notes in path order, so that the order of edits does not show. Yields between slices of work. */
-export function* topicInput(corpus: Corpus, tokenizer: Tokenizer): Generator<void, TopicInput> {
+export function* topicInput(corpus: Corpus, fields: NoteFields, tokenizer: Tokenizer): Generator<void, TopicInput> {
   const { graph, index } = corpus;
   const slots = graph.paths().flatMap((path) => graph.slot(path) ?? []);
   const position = new Uint32Array(graph.capacity);
@@ -33,6 +34,8 @@ export function* topicInput(corpus: Corpus, tokenizer: Tokenizer): Generator<voi
       return document ? { ids: document.terms, counts: document.counts, sequence: document.sequence } : NO_TERMS;
     },
     term: (id) => index.term(id),
+    fields: (notes) => fields.mix(notes.map((note) => slots[note] ?? -1)),
+    joins: (note) => fields.joins(slots[note] ?? -1),
     words: (text, language, visit) => tokenizer.forEachWord(text, language, visit),
   };
 }

@@ -1,3 +1,4 @@
+import type { FieldMix } from '../concepts/concept';
 import type { Note } from '../note/note';
 import type { Tokenizer } from '../text/tokens';
 
@@ -17,6 +18,9 @@ export interface TopicInput {
   /** The different terms of a note with their weighted occurrences (0 for stop words), and the running text as places in `ids`. */
   readonly termsOf: (note: number) => { readonly ids: Uint32Array; readonly counts: ArrayLike<number>; readonly sequence: ArrayLike<number> };
   readonly term: (id: number) => string;
+  /** How some notes together divide into fields, and whether one joins two of them. */
+  readonly fields: (notes: readonly number[]) => FieldMix;
+  readonly joins: (note: number) => boolean;
   /** Whole words of titles, headings, tags and sentences, also in scripts without spaces; the terms are those of the index. */
   readonly words: Tokenizer['forEachWord'];
 }

@@ -1,4 +1,5 @@
 import type { Note } from '../note/note';
+import { blockLanguage } from '../text/language';
 import { isGeneric } from './generic-words';
 import type { TopicInput } from './input';
 
@@ -109,7 +110,7 @@ interface Word {
 /** Every phrase of a text, once for each place it stands in; none that is all generic words or cuts a hyphenated word. */
 export function phrasesIn(text: string, language: string, words: TopicInput['words']): FoundPhrase[] {
   const run: Word[] = [];
-  words(text, language, (term, from, to, stop) => run.push({ term, from, to, stop, generic: isGeneric(text.slice(from, to)) }));
+  words(text, blockLanguage(text, language), (term, from, to, stop) => run.push({ term, from, to, stop, generic: isGeneric(text.slice(from, to)) }));
   const found: FoundPhrase[] = [];
   for (let first = 0; first < run.length; first++) {
     const start = run[first]!;

@@ -75,6 +75,15 @@ describe('each signal, alone', () => {
     expect(names(await evidence(notes, 'text', 'A.md', 'B.md')).sort()).toEqual(['fMRI', 'hippocampus']);
   });
 
+  it('concepts: whatever words both use for them, the rarer first', async () => {
+    const notes = { 'A.md': 'LTP, then fMRI and once more fMRI.', 'B.md': 'Functional magnetic resonance imaging shows long-term potentiation.', 'C.md': 'An fMRI.', 'D.md': '' };
+    expect(await evidence(notes, 'concepts', 'A.md', 'B.md')).toEqual([
+      { kind: 'concept', name: 'long-term potentiation', written: 'LTP', count: 2 },
+      { kind: 'concept', name: 'fMRI', written: 'fMRI', count: 3 },
+    ]);
+    expect(await evidence(notes, 'concepts', 'A.md', 'D.md')).toBeNull();
+  });
+
   it('mention: the sentence in which the other is named, without a link', async () => {
     const notes = { 'A.md': 'First.\n\nThe basal ganglia choose. Then rest.', 'Basal ganglia.md': 'Nuclei.', 'C.md': '' };
     const sentence = { kind: 'sentence', note: 'A.md', title: 'A', line: 2, text: 'The basal ganglia choose.', marks: ['basal ganglia'] };

@@ -10,6 +10,7 @@ const note = (title: string, count = 1): Evidence => ({ kind: 'note', note: asNo
 const tag = (name: string, count: number): Evidence => ({ kind: 'tag', name, count });
 const source = (label: string, count: number): Evidence => ({ kind: 'source', label, url: null, count });
 const placeholder = (name: string): Evidence => ({ kind: 'placeholder', name, count: 2 });
+const concept = (name: string, count: number): Evidence => ({ kind: 'concept', name, written: name.toUpperCase(), count });
 const term = (text: string): Evidence => ({ kind: 'term', text, count: 3 });
 const folder = (path: string, count: number): Evidence => ({ kind: 'folder', path, count });
 const sentence = (in_: string, text: string, ...marks: string[]): Evidence => ({
@@ -69,6 +70,14 @@ describe('a reason as a sentence', () => {
     expect(says('sources', source('Schultz 1997', 5))).toBe('Both cite Schultz 1997, which 5 notes cite');
     expect(says('sources', source('Schultz 1997', 5), source('Dayan 2005', 2))).toBe('Both cite Schultz 1997 and Dayan 2005');
     expect(says('placeholders', placeholder('Bellman equation'))).toBe('Both point at Bellman equation, not written yet');
+  });
+
+  it('concepts: by the name that the lexicon gives them', () => {
+    expect(says('concepts', concept('replay', 2))).toBe('Only these discuss replay');
+    expect(says('concepts', concept('replay', 5))).toBe('Only 5 notes discuss replay');
+    expect(says('concepts', concept('long-term potentiation', 40))).toBe('Both discuss long-term potentiation');
+    expect(says('concepts', concept('replay', 2), concept('dreaming', 9))).toBe('Both discuss replay and dreaming');
+    expect(says('concepts', ...['A', 'B', 'C', 'D', 'E'].map((name) => concept(name, 3)))).toBe('Both discuss A, B and 3 more');
   });
 
   it('words: three of them', () => {

@@ -66,6 +66,8 @@ export function inputOf(sketches: readonly Sketch[]): TopicInput {
       ids: Uint32Array.from(documents[note]?.keys() ?? []), counts: Uint16Array.from(documents[note]?.values() ?? []), sequence: sequences[note] ?? [],
     }),
     term: (id) => terms[id] ?? '',
+    fields: () => [],
+    joins: () => false,
     words: (text, language, visit) => tokenizer.forEachWord(text, language, visit),
   };
 }

@@ -36,9 +36,7 @@ export const cocitation: Signal = {
       const { path, title } = corpus.note(source);
       const note = { kind: 'note', note: path, title, count: citing.length } as const;
       if (lines > 0) return [note];
-      const targets = graph.targets(source);
-      const links = [targets.indexOf(slot), targets.indexOf(candidate)];
-      return [{ kind: 'quote', slot: source, find: { links }, otherwise: null }, note];
+      return [{ kind: 'quote', slot: source, find: { links: onOneLine(query, candidate, source) }, otherwise: null }, note];
     });
   },
 };
@@ -60,4 +58,15 @@ function distances({ corpus, slot }: Pick<Query, 'corpus' | 'slot'>, citing: num
     nearest.set(target, lines);
   });
   return nearest;
+}
+
+/** The first links to both notes that stand on one line of `citing`. */
+function onOneLine({ corpus, slot }: Pick<Query, 'corpus' | 'slot'>, candidate: number, citing: number): number[] {
+  const targets = corpus.graph.targets(citing);
+  const { links } = corpus.note(citing);
+  for (let own = targets.indexOf(slot); own >= 0; own = targets.indexOf(slot, own + 1)) {
+    const beside = links.findIndex((link, i) => targets[i] === candidate && link.line === links[own]?.line);
+    if (beside >= 0) return [own, beside];
+  }
+  return [];
 }

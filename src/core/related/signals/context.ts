@@ -71,10 +71,11 @@ class WordsAround {
       const document = index.document(citing);
       if (citing === except || !document) continue;
       const targets = graph.targets(citing);
+      const { linkAt } = document;
       for (let i = 0; i < targets.length && left > 0; i++) {
-        if (targets[i] !== target || document.linkAt[i] === NOT_IN_TEXT) continue;
+        if (targets[i] !== target || linkAt[i] === NOT_IN_TEXT) continue;
         left--;
-        this.count(document, document.linkAt[i] ?? 0, found);
+        this.count(document, linkAt[i] ?? 0, found);
       }
       if (left === 0) break;
     }

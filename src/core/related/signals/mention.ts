@@ -30,7 +30,7 @@ export const mention: Signal = {
 };
 
 /** Inverse document frequency of a name, by its rarest word. */
-function rarity({ index }: Corpus, name: Uint32Array): number {
+function rarity({ index }: Corpus, name: readonly number[]): number {
   let rarest = index.notes;
   for (const term of name) {
     const df = index.documentFrequency(term);

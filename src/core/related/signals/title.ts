@@ -16,8 +16,9 @@ export const title: Signal = {
     const own = new Set(corpus.names.of(slot).title);
     const ownWeight = titleWeight(corpus, slot);
     const found = new Map<number, number>();
-    document.terms.forEach((term, i) => {
-      if (document.counts[i] === 0) return;
+    const { terms, counts } = document;
+    terms.forEach((term, i) => {
+      if (counts[i] === 0) return;
       const titled = corpus.names.titled(term);
       if (titled.length > COMMON) return;
       const weight = corpus.index.idf(corpus.index.documentFrequency(term));

@@ -1,0 +1,63 @@
+import type { CarriedConcept } from '../../concepts/concept-index';
+import { conceptWeight } from '../../concepts/field-mix';
+import type { Corpus } from '../../corpus';
+import type { Signal } from '../signal';
+
+/** A concept of more notes than this share of them is what the vault is about. */
+const COMMON_SHARE = 0.25;
+const COMMON_FLOOR = 10;
+
+/** Both speak of the same concept, whatever words they use for it: the rarer it is, and the more both write of it, the better. */
+export const concepts: Signal = {
+  name: 'concepts',
+  features: [
+    { name: 'sharedConcepts', scale: 0.2, candidates: 50 },
+    // So that of a long note, which shares much with everything, a short one on the same subject is not lost from sight.
+    { name: 'conceptCosine', scale: 5, candidates: 0 },
+  ],
+  // All that a reader may want to count; the sentence names two.
+  mostEvidence: 40,
+
+  gather({ corpus, slot }, [shared]) {
+    const { concepts: index } = corpus;
+    for (const { id, count } of tellingConcepts(corpus, slot)) {
+      for (const other of index.members(id)) if (other !== slot) shared?.add(other, weightOf(corpus, id, Math.min(count, index.count(other, id))));
+    }
+  },
+
+  fill({ corpus, slot }, candidates, [shared, cosine]) {
+    const own = weights(corpus, slot);
+    const length = Math.hypot(...own.values());
+    for (const other of candidates) {
+      if (!shared || shared.get(other) === 0) continue;
+      const others = weights(corpus, other);
+      let dot = 0;
+      for (const [id, weight] of own) dot += weight * (others.get(id) ?? 0);
+      cosine?.set(other, dot / (length * Math.hypot(...others.values())));
+    }
+  },
+
+  evidence({ corpus, slot }, candidate) {
+    const { concepts: index } = corpus;
+    const both = tellingConcepts(corpus, slot).flatMap(({ id, count }) => {
+      const there = index.count(candidate, id);
+      return there > 0 ? [{ id, name: index.name(id), weight: weightOf(corpus, id, Math.min(count, there)) }] : [];
+    });
+    both.sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1));
+    return both.map(({ id, name }) => ({ kind: 'concept', name, written: index.formsIn(slot, id)[0] ?? name, count: index.members(id).length }));
+  },
+};
+
+/** Weights of the telling concepts of a note, by concept. */
+function weights(corpus: Corpus, slot: number): Map<number, number> {
+  return new Map(tellingConcepts(corpus, slot).map(({ id, count }) => [id, weightOf(corpus, id, count)]));
+}
+
+function weightOf({ concepts: index, graph }: Corpus, concept: number, count: number): number {
+  return conceptWeight(count, index.members(concept).length, graph.size);
+}
+
+function tellingConcepts({ concepts: index, graph }: Corpus, slot: number): CarriedConcept[] {
+  const most = Math.max(COMMON_FLOOR, graph.size * COMMON_SHARE);
+  return index.of(slot).filter(({ id }) => index.members(id).length > 1 && index.members(id).length <= most);
+}
