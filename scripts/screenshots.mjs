@@ -1,5 +1,5 @@
 // `npm run screenshots [-- NAME…]`: builds, then writes pictures of every view, light and dark, narrow and wide, into screenshots/.
-// With names (related, topics, topic-open, evidence, menu, settings, report, block, empty) only those.
+// With names (related, topics, topic-open, joining, evidence, menu, settings, report, block, empty) only those.
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -24,6 +24,9 @@ const SHOTS = {
   menu: { query: RELATED, ready: ROW, act: (page) => page.locator('.connectome-note-title').nth(1).click({ button: 'right' }) },
   topics: { query: TOPICS, widths: true, ready: '.connectome-topic' },
   'topic-open': { query: TOPICS, ready: '.connectome-topic', act: (page) => page.locator('.connectome-topic-self').first().click() },
+  joining: { query: TOPICS, ready: '.connectome-topic', act: async (page) => {
+    await page.locator('[aria-label="Show only notes that join fields"]').click();
+  } },
   settings: { query: RELATED, ready: ROW, act: async (page) => {
     await page.evaluate(() => window.host.app.setting.open());
     await page.locator('.setting-item').first().waitFor();

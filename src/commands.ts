@@ -1,5 +1,5 @@
 import { Notice, type App, type Command, type Editor, type MarkdownFileInfo, type MarkdownView, type Plugin } from 'obsidian';
-import { asNotePath, type NotePath } from './core/note/note';
+import { asNotePath, isNoteFile, type NotePath } from './core/note/note';
 import type { Topic } from './core/topics/topic';
 import type { ViewContext } from './views/context';
 import { copyText, insertLines, linkTo } from './views/note-links';
@@ -65,7 +65,7 @@ function inNote(act: (insert: Insert, path: NotePath) => Promise<void>): NonNull
 function onNote(app: App, act: (path: NotePath) => Promise<void>): NonNullable<Command['checkCallback']> {
   return (checking: boolean) => {
     const file = app.workspace.getActiveFile();
-    if (file?.extension !== 'md') return false;
+    if (!file || !isNoteFile(file.path)) return false;
     if (!checking) attempt(act(asNotePath(file.path)));
     return true;
   };

@@ -32,7 +32,10 @@ export const DEFAULT_SETTINGS: Settings = {
   resultCount: 12,
   showLinked: true,
   mutedSignals: [],
-  workflowTags: ['status', 'todo', 'inbox', 'draft', 'wip', 'done', 'publish', 'seedling', 'budding', 'evergreen', 'review', 'to-read', 'to-process'],
+  workflowTags: [
+    'status', 'todo', 'to-do', 'task', 'tasks', 'inbox', 'draft', 'drafts', 'wip', 'in-progress', 'done', 'publish', 'published', 'dg-publish', 'dg-home', 'seedling', 'sapling', 'budding', 'evergreen',
+    'stub', 'review', 'to-review', 'to-read', 'to-watch', 'to-process', 'read-later', 'unread', 'clippings', 'daily', 'daily-note', 'weekly', 'monthly', 'template', 'archive', 'archived', 'private',
+  ],
   summarySentences: 3,
   topicFolder: '',
   builtInConcepts: true,
@@ -44,7 +47,16 @@ export const DEFAULT_SETTINGS: Settings = {
 /** What the index is to know of the settings. */
 export function indexOptions({ workflowTags, builtInConcepts, conceptsPath, neuroscienceName, aiName }: Settings) {
   const fieldNames = { neuroscience: neuroscienceName.trim() || 'Neuroscience', ai: aiName.trim() || 'AI' };
-  return { workflowTags, concepts: { builtIn: builtInConcepts, path: conceptsPath, fieldNames } };
+  return { workflowTags, concepts: { builtIn: builtInConcepts, path: plainPath(conceptsPath), fieldNames } };
+}
+
+/** A path as the vault writes it: no slash or white space at its ends. */
+export function plainPath(path: string): string {
+  return path
+    .split('/')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .join('/');
 }
 
 export interface ValidatedSettings {

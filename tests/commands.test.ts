@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { panelOf, related, Stage, topicOf } from './views/stage';
-import type { Command, Editor as EditorOriginal, MarkdownView } from 'obsidian';
+import type { Command, Editor as EditorOriginal, MarkdownView, TFile } from 'obsidian';
 import { App, Editor, Plugin } from 'obsidian-test-mocks/obsidian';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { registerCommands } from '../src/commands';
@@ -19,6 +19,7 @@ const report = {
   placeholders: 7,
   tags: 8,
   sources: 9,
+  concepts: 56,
   topics: 2,
   skipped: [{ note: 'Bad.md', why: 'not UTF-8' }],
   restored: 1,
@@ -108,6 +109,10 @@ describe('the commands', () => {
     stage.activate('A.md');
     expect(command('copy-summary').checkCallback?.(true)).toBe(true);
     expect(command('insert-related').editorCheckCallback?.(true, new TextEditor().asOriginalType__(), { file: null } as MarkdownView)).toBe(false);
+    const board = { path: 'Board.canvas', extension: 'canvas' } as TFile;
+    stage.app.workspace.getActiveFile = () => board;
+    expect(command('copy-summary').checkCallback?.(true)).toBe(true);
+    expect(command('insert-related').editorCheckCallback?.(true, new TextEditor().asOriginalType__(), { file: board } as MarkdownView)).toBe(false);
     expect(stage.asked).toEqual([]);
   });
 

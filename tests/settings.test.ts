@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, validateSettings } from '../src/settings';
+import { DEFAULT_SETTINGS, indexOptions, validateSettings } from '../src/settings';
 
 describe('validateSettings', () => {
   it('gives the defaults where there is nothing yet', () => {
@@ -28,5 +28,13 @@ describe('validateSettings', () => {
         expect(validateSettings(settings)).toEqual({ settings, problems: [] });
       }),
     );
+  });
+});
+
+describe('indexOptions', () => {
+  it('gives the index a path as the vault writes it, and a name for each field', () => {
+    const settings = { ...DEFAULT_SETTINGS, conceptsPath: ' /My notes//Lexicon/ ', neuroscienceName: ' Brain ', aiName: '  ' };
+    expect(indexOptions(settings).concepts).toEqual({ builtIn: true, path: 'My notes/Lexicon', fieldNames: { neuroscience: 'Brain', ai: 'AI' } });
+    expect(indexOptions({ ...settings, conceptsPath: ' / ' }).concepts.path).toBe('');
   });
 });

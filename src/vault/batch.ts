@@ -32,15 +32,17 @@ export class Batch {
     this.gone.push(path);
   }
 
-  /** Reads the files. One that cannot be read is named, unless it is gone by now. */
-  async load(app: App): Promise<Update> {
+  /** Reads the files; those of which `leavesOut` says so are not wanted. One that cannot be read is named, unless it is gone by now. */
+  async load(app: App, leavesOut: (path: string, text: string) => boolean): Promise<Update> {
     const put: NoteSource[] = [];
     const unreadable: Skipped[] = [];
     const remove = this.gone.map(asNotePath);
     await Promise.all(this.files.map(async ({ file, metadata }) => {
       const { path } = file;
       try {
-        put.push(await readSource(app, file, metadata));
+        const source = await readSource(app, file, metadata);
+        if (leavesOut(path, source.text)) remove.push(asNotePath(path));
+        else put.push(source);
       } catch (error) {
         remove.push(asNotePath(path));
         if (app.vault.getFileByPath(path) !== null) unreadable.push({ note: path, why: `it could not be read: ${messageOf(error)}` });

@@ -9,9 +9,13 @@ export function excludedFolder(settings: Settings, path: string): string | null 
   return folder === undefined ? null : `it is in the excluded folder “${folder}”`;
 }
 
-/** As `excludedFolder`, for the note's tags. */
-export function excludedTag(settings: Settings, metadata: CachedMetadata): string | null {
-  if (settings.excludedTags.length === 0) return null;
-  const tag = (getAllTags(metadata) ?? []).find((one) => coversTag(settings.excludedTags, one.replace(/^#/, '')));
-  return tag === undefined ? null : `it carries the excluded tag ${tag}`;
+/** As `excludedFolder`, for the note's tags; without `#`. */
+export function excludedTag(settings: Settings, tags: readonly string[]): string | null {
+  const tag = tags.find((one) => coversTag(settings.excludedTags, one));
+  return tag === undefined ? null : `it carries the excluded tag #${tag}`;
+}
+
+/** The tags that the app has found in a note, without `#`. */
+export function tagsIn(metadata: CachedMetadata): string[] {
+  return (getAllTags(metadata) ?? []).map((tag) => tag.replace(/^#/, ''));
 }

@@ -1,5 +1,6 @@
 import { Component, debounce } from 'obsidian';
 import type { App } from 'obsidian';
+import { isNoteFile } from '../core/note/note';
 import { Cancelled } from '../engine/client';
 import type { Engine } from '../engine/client';
 import type { Update } from '../engine/protocol';
@@ -7,13 +8,14 @@ import type { IndexStatus } from '../engine/status';
 import { indexOptions, type Settings } from '../settings';
 import { Backlog } from './backlog';
 import { Batch, messageOf } from './batch';
-import { excludedFolder, excludedTag } from './exclusion';
+import { ExcludedCanvases } from './excluded-canvases';
+import { excludedFolder, excludedTag, tagsIn } from './exclusion';
 import { IndexedNotes } from './indexed-notes';
 import { ShownStatus } from './shown-status';
 import { judge } from './verdict';
 import { watchVault } from './watch';
 
-/** Milliseconds without a change of what is excluded before it is acted on. */
+/** Milliseconds without a change of the settings before they are acted on. */
 const TYPING = 1200;
 /** Milliseconds in which changes are gathered before they are read. */
 const GATHER = 250;
@@ -39,6 +41,7 @@ export class VaultIndexer extends Component {
   private readonly backlog = new Backlog();
   private readonly notes: IndexedNotes;
   private readonly unparsed = new Set<string>();
+  private readonly excludedCanvases = new ExcludedCanvases();
   private readonly shown = new ShownStatus();
   /** Counts the starts; work of an earlier one ends where it notices. */
   private run = 0;
@@ -48,6 +51,8 @@ export class VaultIndexer extends Component {
   private readonly workSoon = debounce(() => this.workAgain(), GATHER);
   /** A folder or tag is typed letter by letter, and half of it names others. */
   private readonly sweepSoon = debounce(() => this.sweepAgain(), TYPING, true);
+  /** So are the names of concepts and workflow tags. */
+  private readonly configureSoon = debounce(() => this.configure(), TYPING, true);
   private readonly giveUpSoon = debounce(() => this.giveUpUnparsed(), PATIENCE, true);
 
   constructor(
@@ -91,9 +96,10 @@ export class VaultIndexer extends Component {
   whyMissing(path: string): string | null {
     const settings = this.options.settings();
     const file = this.app.vault.getFileByPath(path);
-    if (file !== null && file.extension !== 'md') return 'only Markdown notes are read';
+    if (file !== null && !isNoteFile(path)) return 'only Markdown notes and canvases are read';
     const metadata = file === null ? null : this.app.metadataCache.getFileCache(file);
-    return excludedFolder(settings, path) ?? (metadata === null ? null : excludedTag(settings, metadata)) ?? this.notes.skipped.get(path) ?? null;
+    const tag = metadata === null ? null : excludedTag(settings, tagsIn(metadata));
+    return excludedFolder(settings, path) ?? tag ?? this.excludedCanvases.why(path) ?? this.notes.skipped.get(path) ?? null;
   }
 
   /** Drops the index and reads the vault again; resolves when that is done or was given up for another start. */
@@ -105,10 +111,14 @@ export class VaultIndexer extends Component {
   /** Takes over settings that were changed. */
   settingsChanged(before: Settings, after: Settings): void {
     if (!this.opened) return;
-    const options = indexOptions(after);
-    if (!sameOptions(indexOptions(before), options)) this.engine.request('configure', options).catch((error: unknown) => this.fail(error));
+    if (!sameOptions(indexOptions(before), indexOptions(after))) this.configureSoon();
     if (sameList(before.excludedFolders, after.excludedFolders) && sameList(before.excludedTags, after.excludedTags)) return;
     this.sweepSoon();
+  }
+
+  private configure(): void {
+    if (!this.opened) return;
+    this.engine.request('configure', indexOptions(this.options.settings())).catch((error: unknown) => this.fail(error));
   }
 
   private async begin(anew: boolean): Promise<void> {
@@ -117,6 +127,7 @@ export class VaultIndexer extends Component {
     this.backlog.clear();
     this.notes.clear();
     this.unparsed.clear();
+    this.excludedCanvases.clear();
     this.shown.show({ state: 'starting' });
     try {
       const options = indexOptions(this.options.settings());
@@ -149,14 +160,14 @@ export class VaultIndexer extends Component {
   private sweep(): void {
     const active = this.app.workspace.getActiveFile();
     if (active !== null) this.backlog.sweep([active.path]);
-    const files = this.app.vault.getMarkdownFiles().map(({ path, stat }) => ({ path, mtime: stat.mtime }));
+    const files = this.app.vault.getFiles().filter(({ path }) => isNoteFile(path)).map(({ path, stat }) => ({ path, mtime: stat.mtime }));
     files.sort((a, b) => b.mtime - a.mtime);
     this.backlog.sweep(files.map(({ path }) => path));
     this.backlog.sweep(this.notes.paths());
   }
 
   private touch(path: string, again: boolean): void {
-    if (!/\.md$/i.test(path)) return;
+    if (!isNoteFile(path)) return;
     this.backlog.touch(path, again);
     this.workSoon();
   }
@@ -185,7 +196,7 @@ export class VaultIndexer extends Component {
     const sent: Promise<void>[] = [];
     while (isCurrent() && this.backlog.size > 0) {
       const batch = await this.gather(isCurrent);
-      const update = await batch.load(this.app);
+      const update = await batch.load(this.app, (path, text) => this.excludedCanvases.leavesOut(this.options.settings(), path, text));
       if (sent.length >= MOST_SENT) await sent.shift();
       if (!isCurrent()) return;
       if (!batch.empty) sent.push(this.send(update, isCurrent));
@@ -272,6 +283,7 @@ export class VaultIndexer extends Component {
     this.opened = false;
     this.workSoon.cancel();
     this.sweepSoon.cancel();
+    this.configureSoon.cancel();
     this.giveUpSoon.cancel();
     this.shown.close();
   }

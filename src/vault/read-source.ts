@@ -1,5 +1,6 @@
 import type { App, CachedMetadata, TFile } from 'obsidian';
-import { asNotePath } from '../core/note/note';
+import { linkpathOf } from '../core/note/link-text';
+import { asNotePath, isNoteFile } from '../core/note/note';
 import type { NotePath } from '../core/note/note';
 import type { NoteSource, Stamp } from '../engine/protocol';
 
@@ -31,15 +32,9 @@ function resolve(app: App, from: string, metadata: CachedMetadata): { resolved: 
     const file = app.metadataCache.getFirstLinkpathDest(linkpath, from);
     if (file === null) continue;
     destinations.add(file.path);
-    if (file.extension === 'md') resolved.set(linkpath, asNotePath(file.path));
+    if (isNoteFile(file.path)) resolved.set(linkpath, asNotePath(file.path));
   }
   return { resolved, destinations };
-}
-
-/** A link without `#heading` and `#^block`. */
-function linkpathOf(link: string): string {
-  const hash = link.indexOf('#');
-  return (hash < 0 ? link : link.slice(0, hash)).trim();
 }
 
 /** FNV-1a of each path, added up: the order of the paths does not matter. 32 bits, never negative. */

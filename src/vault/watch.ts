@@ -1,5 +1,6 @@
 import { TFile, TFolder } from 'obsidian';
 import type { App, Component, TAbstractFile } from 'obsidian';
+import { isCanvas } from '../core/note/note';
 
 export interface Watcher {
   /** The file may have come, gone or changed its links; `again` where its stamp does not tell that it has to be read. */
@@ -24,6 +25,10 @@ export function watchVault(owner: Component, { vault, metadataCache }: App, watc
   owner.registerEvent(vault.on('rename', (file, from) => {
     gone(file, from);
     if (file instanceof TFile) watcher.touch(file.path, true);
+  }));
+  // Nothing of a canvas is in the metadata cache, which then does not tell of its changes.
+  owner.registerEvent(vault.on('modify', (file) => {
+    if (isCanvas(file.path)) watcher.touch(file.path, true);
   }));
   owner.registerEvent(metadataCache.on('changed', (file) => watcher.touch(file.path, true)));
   owner.registerEvent(metadataCache.on('resolve', (file) => watcher.touch(file.path, false)));

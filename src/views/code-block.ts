@@ -7,9 +7,9 @@ import { Message } from './message';
 import { openNote, type NoteTarget } from './note-links';
 import { fillNoteMenu } from './note-menu';
 import { PagedNotes } from './paged-notes';
+import { setPaletteColor } from './palette-color';
 import { relatedOptions } from './related-question';
 import { RelatedRows, type RowActions } from './related-rows';
-import { setDot } from './topic-chip';
 import { Tree } from './tree';
 import { asSentence, countOf, errorLine } from './words';
 
@@ -164,7 +164,7 @@ export class ConnectomeBlock extends MarkdownRenderChild implements RowActions {
     if (!this.heading) return;
     this.heading.hidden = false;
     this.heading.empty();
-    setDot(this.heading.createSpan({ cls: 'connectome-dot', attr: { 'aria-hidden': 'true' } }), topic.color);
+    setPaletteColor(this.heading.createSpan({ cls: 'connectome-dot', attr: { 'aria-hidden': 'true' } }), topic.color);
     this.heading.createSpan({ cls: 'connectome-chip-name', text: topic.name });
     this.heading.createSpan({ cls: 'connectome-count', text: countOf(topic.notes.length, 'note') });
   }

@@ -3,9 +3,11 @@ import type { Evidence, Reason, RelatedNote, SignalName } from '../core/related/
 import { excerpt } from '../core/related/excerpt';
 import { reasonsTold, SIGNAL_ICONS, wordReason, type Beside } from '../core/related/wording';
 import { addIcon, setParts, setReason } from './worded';
+import { countOf, formatCount } from './words';
 
 type NoteEvidence = Extract<Evidence, { kind: 'note' }>;
 type SentenceEvidence = Extract<Evidence, { kind: 'sentence' }>;
+type ConceptEvidence = Extract<Evidence, { kind: 'concept' }>;
 
 /** One line below a result. */
 export type Detail =
@@ -13,10 +15,13 @@ export type Detail =
   | { readonly kind: 'quote'; readonly sentence: SentenceEvidence }
   /** The notes behind a reason, each a way to go on; `signal` where the reason itself is not on the line above. */
   | { readonly kind: 'notes'; readonly notes: readonly NoteEvidence[]; readonly signal: SignalName | null }
-  | { readonly kind: 'terms'; readonly terms: readonly string[] };
+  | { readonly kind: 'terms'; readonly terms: readonly string[] }
+  /** Shared concepts, a row each; `signal` where the line above does not tell the reason. */
+  | { readonly kind: 'concepts'; readonly concepts: readonly ConceptEvidence[]; readonly signal: SignalName | null };
 
 const MOST_NOTES = 8;
 const MOST_TERMS = 12;
+const MOST_CONCEPTS = 6;
 /** How many terms a reason names itself. */
 const TERMS_IN_REASON = 3;
 const QUOTE_LENGTH = 280;
@@ -31,7 +36,8 @@ export function detailsOf(related: RelatedNote): Detail[] {
     // A mention or a link says nothing more than its quotation does.
     const isQuotation = sentences.length > 0 && (reason.signal === 'mention' || reason.signal === 'link');
     const isTold = i < told;
-    if (!isTold && !isQuotation) details.push({ kind: 'reason', reason });
+    const concepts = reason.evidence.filter((item): item is ConceptEvidence => item.kind === 'concept');
+    if (!isTold && !isQuotation && concepts.length === 0) details.push({ kind: 'reason', reason });
     for (const sentence of sentences) {
       const key = `${sentence.note}\n${sentence.line}\n${sentence.text}`;
       if (!quoted.has(key)) details.push({ kind: 'quote', sentence });
@@ -43,6 +49,7 @@ export function detailsOf(related: RelatedNote): Detail[] {
     if (!isTold && notes.length > 1) details.push({ kind: 'notes', notes: notes.slice(0, MOST_NOTES), signal: null });
     const terms = reason.evidence.flatMap((item) => (item.kind === 'term' ? [item.text] : [])).slice(TERMS_IN_REASON, MOST_TERMS);
     if (terms.length > 0) details.push({ kind: 'terms', terms });
+    if (concepts.length > 0) details.push({ kind: 'concepts', concepts, signal: isTold ? null : reason.signal });
     return details;
   });
 }
@@ -93,8 +100,25 @@ export function showDetails(
       case 'terms':
         addRow(group.createDiv({ cls: 'connectome-fact connectome-also', text: `Also ${detail.terms.join(', ')}` }), null);
         break;
+      case 'concepts':
+        for (const el of writeConcepts(group, detail.concepts, detail.signal)) addRow(el, null);
+        break;
     }
   }
+}
+
+/** `Both discuss long-term potentiation, here “LTP”, in 7 notes`, and below it the further ones. */
+function writeConcepts(group: HTMLElement, concepts: readonly ConceptEvidence[], signal: SignalName | null): HTMLElement[] {
+  const rows = concepts.slice(0, MOST_CONCEPTS).map(({ name, written, count }, i) => {
+    const opens = signal !== null && i === 0;
+    const el = group.createDiv(opens ? 'connectome-fact' : 'connectome-fact connectome-also');
+    if (opens) addIcon(el, SIGNAL_ICONS[signal]);
+    const here = written === '' || written.toLowerCase() === name.toLowerCase() ? '' : `, here “${written}”`;
+    setParts(el.createSpan('connectome-reason'), [opens ? 'Both discuss ' : '', { em: name }, `${here}, in ${countOf(count, 'note')}`]);
+    return el;
+  });
+  const more = concepts.length - rows.length;
+  return more > 0 ? [...rows, group.createDiv({ cls: 'connectome-fact connectome-also', text: `and ${formatCount(more)} more` })] : rows;
 }
 
 function writeQuote(el: HTMLElement, sentence: SentenceEvidence, here: NotePath): void {

@@ -1,5 +1,6 @@
 import { Keymap, Menu, type App, type Component, type HoverParent } from 'obsidian';
 import { startNoteDrag } from './drag-note';
+import { lineIn } from './note-links';
 import { isExpanded, itemElementAt, nodeOf, selfOf, type TreeItem } from './tree-item';
 
 /** The source under which the app's page preview lists our links. */
@@ -77,6 +78,7 @@ export class LinkGestures {
     const target = hit?.item.target?.();
     if (!hit || !target) return;
     const targetEl = selfOf(hit.row);
+    const line = lineIn(target);
     if (targetEl.contains(nodeOf(event.relatedTarget))) return;
     this.host.app.workspace.trigger('hover-link', {
       event,
@@ -85,7 +87,7 @@ export class LinkGestures {
       targetEl,
       linktext: target.path,
       sourcePath: this.host.sourcePath(),
-      ...(target.line === undefined ? {} : { state: { scroll: target.line } }),
+      ...(line === undefined ? {} : { state: { scroll: line } }),
     });
   }
 

@@ -1,5 +1,5 @@
 import { MarkdownView, Notice, TFile, type App, type Editor, type PaneType } from 'obsidian';
-import type { NotePath } from '../core/note/note';
+import { isCanvas, type NotePath } from '../core/note/note';
 
 /** Where a click leads: a note, and a 0-based line in it if one is meant. */
 export interface NoteTarget {
@@ -18,6 +18,11 @@ export function fileOf(app: App, path: string): TFile | null {
   return file instanceof TFile ? file : null;
 }
 
+/** The line of its file that a target names; none in a canvas, which has no lines to be shown at. */
+export function lineIn({ path, line }: NoteTarget): number | undefined {
+  return isCanvas(path) ? undefined : line;
+}
+
 /** Opens a note in the main area, at its line if one is given; says so if the note is gone. */
 export async function openNote(app: App, target: NoteTarget, pane: PaneType | boolean = false): Promise<void> {
   const file = fileOf(app, target.path);
@@ -26,7 +31,8 @@ export async function openNote(app: App, target: NoteTarget, pane: PaneType | bo
     return;
   }
   const leaf = app.workspace.getLeaf(pane);
-  await leaf.openFile(file, { active: true, ...(target.line === undefined ? {} : { eState: { line: target.line } }) });
+  const line = lineIn(target);
+  await leaf.openFile(file, { active: true, ...(line === undefined ? {} : { eState: { line } }) });
 }
 
 /** A link to the note as the user's own settings would have it, for use in the note at `from`. */
@@ -34,7 +40,9 @@ export function linkTo(app: App, path: NotePath, from: string, title?: string): 
   const file = fileOf(app, path);
   if (!file) return `[[${path.replace(/\.md$/i, '')}]]`;
   const alias = title !== undefined && title !== file.basename ? title.replace(/[[\]|]/g, ' ').trim() : '';
-  return alias === '' ? app.fileManager.generateMarkdownLink(file, from) : app.fileManager.generateMarkdownLink(file, from, undefined, alias);
+  const link = alias === '' ? app.fileManager.generateMarkdownLink(file, from) : app.fileManager.generateMarkdownLink(file, from, undefined, alias);
+  // Of a canvas the app makes an embed, and a Markdown link without words.
+  return link.startsWith('!') ? link.slice(1).replace(/^\[\]/, `[${alias || file.basename}]`) : link;
 }
 
 /** The editor the user wrote in last, if its note is open for editing. */

@@ -1,9 +1,11 @@
 import type { Component } from 'obsidian';
 import { addHeaderButton, setPressed } from './click-target';
+import { JoiningButton } from './joining-button';
 
 export interface HeaderActions {
   togglePin(): void;
   toggleLinked(): void;
+  toggleJoining(): void;
   openTopics(): void;
   copyList(): void;
 }
@@ -12,21 +14,24 @@ export interface HeaderActions {
 export class RelatedHeader {
   private readonly pin: HTMLElement;
   private readonly linked: HTMLElement;
+  private readonly joining: JoiningButton;
   private readonly pinned: HTMLElement;
 
   constructor(parent: HTMLElement, component: Component, actions: HeaderActions) {
     const buttons = parent.createDiv('nav-header').createDiv('nav-buttons-container');
     this.pin = addHeaderButton(component, buttons, 'pin', 'Pin to this note', () => actions.togglePin());
     this.linked = addHeaderButton(component, buttons, 'unlink', 'Hide linked notes', () => actions.toggleLinked());
+    this.joining = new JoiningButton(component, buttons, () => actions.toggleJoining());
     addHeaderButton(component, buttons, 'shapes', 'Open topics', () => actions.openTopics());
     addHeaderButton(component, buttons, 'copy', 'Copy as list of links', () => actions.copyList());
     this.pinned = parent.createDiv('connectome-pinned');
   }
 
   /** `pinned`: the title of the note the view is pinned to. */
-  show(pinned: string | null, hidesLinked: boolean): void {
+  show(pinned: string | null, hidesLinked: boolean, joining: boolean): void {
     setPressed(this.pin, pinned !== null, pinned === null ? 'Pin to this note' : 'Follow the active note');
     setPressed(this.linked, hidesLinked, hidesLinked ? 'Show linked notes' : 'Hide linked notes');
+    this.joining.show(joining);
     this.pinned.hidden = pinned === null;
     this.pinned.setText(pinned === null ? '' : `Pinned: ${pinned}`);
   }

@@ -3,6 +3,7 @@ import { noteName } from '../core/note/note';
 import type { TopicRef } from '../core/topics/topic';
 import type { Settings } from '../settings';
 import type { ClosedSections } from './closed-sections';
+import { FieldBar } from './field-bar';
 import { Message, type MessageContent } from './message';
 import { ProgressLine } from './progress-line';
 import { RelatedRows, type RowActions } from './related-rows';
@@ -21,6 +22,7 @@ export interface PanelActions extends RowActions {
   /** Lifts the filters that keep results back. */
   showLinked(): void;
   countAllSignals(): void;
+  showAllFields(): void;
   isExcluded(path: string): boolean;
   settings(): Settings;
   readonly closed: ClosedSections;
@@ -30,6 +32,7 @@ export interface PanelActions extends RowActions {
 export class RelatedPanel {
   private readonly message: Message;
   private readonly chip: TopicChip;
+  private readonly fields: FieldBar;
   private readonly summary: SummarySection;
   private readonly related: Section;
   private readonly rows: RelatedRows;
@@ -43,6 +46,7 @@ export class RelatedPanel {
     private readonly actions: PanelActions,
   ) {
     this.chip = new TopicChip(scroll, component, (topic) => actions.openTopic(topic));
+    this.fields = new FieldBar(scroll, 'full');
     scroll.append(tree.root);
     const summaryActions = { open: actions.open.bind(actions), menu: actions.summary.bind(actions) };
     this.summary = new SummarySection(tree.root, tree, summaryActions, !actions.closed.has('summary'), (open) =>
@@ -73,6 +77,7 @@ export class RelatedPanel {
     const related = shown?.panel.related ?? [];
     this.tree.root.hidden = shown === null;
     this.chip.show(shown?.panel.topic ?? null);
+    this.fields.show(shown?.panel.fields ?? []);
     this.summary.show(shown?.summary ?? null);
     this.related.el.hidden = related.length === 0;
     this.related.setCount(String(related.length));
@@ -104,18 +109,21 @@ export class RelatedPanel {
     }
   }
 
-  private messageForNothing({ hidden }: Shown): MessageContent {
+  private messageForNothing({ hidden, joining }: Shown): MessageContent {
     const { showLinked, mutedSignals } = this.actions.settings();
-    const text = 'No related notes found';
-    if (hidden === 0) return { text, detail: 'Nothing in this note connects it with another yet.', buttons: [] };
+    if (hidden === 0) return { text: 'No related notes found', detail: 'Nothing in this note connects it with another yet.', buttons: [] };
     const filters = [
       ...(showLinked ? [] : ['notes linked already are hidden']),
       ...(mutedSignals.length > 0 ? [`${countOf(mutedSignals.length, 'signal does', 'signals do')} not count`] : []),
     ];
     const buttons = [
+      ...(joining ? [{ label: 'Show all', act: () => this.actions.showAllFields() }] : []),
       ...(showLinked ? [] : [{ label: 'Show linked notes', act: () => this.actions.showLinked() }]),
       ...(mutedSignals.length > 0 ? [{ label: 'Count all signals', act: () => this.actions.countAllSignals() }] : []),
     ];
-    return { text, detail: `${countOf(hidden, 'note is', 'notes are')} kept back: ${filters.join(', ')}.`, buttons };
+    const why = filters.join(', ');
+    const kept = `${countOf(hidden, 'note is', 'notes are')} kept back: ${why}.`;
+    if (joining) return { text: 'No related note joins two fields', detail: why === '' ? null : `Besides, ${why}.`, buttons };
+    return { text: 'No related notes found', detail: why === '' ? null : kept, buttons };
   }
 }

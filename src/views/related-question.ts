@@ -21,19 +21,27 @@ function mutedSignals(settings: Settings): SignalName[] {
   return SIGNALS.filter((signal) => settings.mutedSignals.includes(signal));
 }
 
+/** What the view asks about a note. */
+export interface RelatedQuestion {
+  readonly path: NotePath;
+  readonly settings: Settings;
+  /** Only notes that join two fields. */
+  readonly joining: boolean;
+  /** The summary shown so far, kept until there is a new one. */
+  readonly known: NoteSummary | null;
+}
+
 /**
  * Asks for all that the view shows of a note. `onAnswer` is called with `null` where the note is not in the index; it is called a second
- * time if the summary comes late. `known` is the summary shown so far, kept until then. Rejects where the list cannot be had.
+ * time if the summary comes late. Rejects where the list cannot be had.
  */
 export async function askRelated(
   engine: EngineClient,
-  settings: Settings,
-  path: NotePath,
-  known: NoteSummary | null,
+  { path, settings, joining, known }: RelatedQuestion,
   signal: AbortSignal,
   onAnswer: (shown: Shown | null) => void,
 ): Promise<void> {
-  const options = relatedOptions(settings);
+  const options = joining ? { ...relatedOptions(settings), joining } : relatedOptions(settings);
   const asked = engine.request('summary', { path, sentences: settings.summarySentences }, signal).then(
     (summary) => ({ summary }),
     () => ({ summary: null }),
@@ -45,12 +53,13 @@ export async function askRelated(
   }
   const hidden = await countHidden(engine, panel, options, signal);
   const early = await Promise.race([asked, sleep(GRACE).then(() => null)]);
-  onAnswer({ panel, hidden, summary: early ? early.summary : known });
-  if (!early) onAnswer({ panel, hidden, summary: (await asked).summary });
+  onAnswer({ panel, hidden, joining, summary: early ? early.summary : known });
+  if (!early) onAnswer({ panel, hidden, joining, summary: (await asked).summary });
 }
 
 async function countHidden(engine: EngineClient, panel: NotePanel, options: RelatedOptions, signal: AbortSignal): Promise<number> {
-  if (panel.related.length > 0 || (!options.unlinked && options.muted.length === 0)) return 0;
+  const isFiltered = options.unlinked || options.joining === true || options.muted.length > 0;
+  if (panel.related.length > 0 || !isFiltered) return 0;
   const all = await engine.request('panel', { path: panel.note, options: { limit: MOST_HIDDEN, unlinked: false, muted: [] } }, signal);
   return all?.related.length ?? 0;
 }

@@ -8,6 +8,8 @@ import { progressOf, type Progress } from './progress-line';
 export interface Shown {
   readonly panel: NotePanel;
   readonly summary: NoteSummary | null;
+  /** Whether only notes that join fields were asked for. */
+  readonly joining: boolean;
   /** How many results the user's filters keep back, known where the list is empty; else 0. */
   readonly hidden: number;
 }

@@ -1,7 +1,8 @@
-import { debounce, ItemView, Notice, TFile, type HoverPopover, type Menu, type PaneType, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { debounce, ItemView, Notice, type HoverPopover, type Menu, type PaneType, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { asNotePath, noteName, type NotePath } from '../core/note/note';
 import type { NoteSummary } from '../core/summary/summary';
 import type { TopicRef } from '../core/topics/topic';
+import { activeNote } from './active-note';
 import { openPluginSettings } from './app-settings';
 import { ClosedSections } from './closed-sections';
 import type { ViewContext } from './context';
@@ -31,6 +32,7 @@ export class RelatedView extends ItemView implements PanelActions, HeaderActions
   override icon = 'waypoints';
   private state: RelatedState = INITIAL;
   private pinned: NotePath | null = null;
+  private joining = false;
   readonly closed = new ClosedSections(() => this.app.workspace.requestSaveLayout());
   private asking: AbortController | null = null;
   /** The note of the latest question. */
@@ -57,12 +59,13 @@ export class RelatedView extends ItemView implements PanelActions, HeaderActions
   }
 
   override getState(): Record<string, unknown> {
-    return { ...super.getState(), pinned: this.pinned, closed: this.closed.save() };
+    return { ...super.getState(), pinned: this.pinned, joining: this.joining, closed: this.closed.save() };
   }
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     if (typeof state === 'object' && state !== null) {
       if ('pinned' in state) this.pinned = typeof state.pinned === 'string' ? asNotePath(state.pinned) : null;
+      if ('joining' in state) this.joining = state.joining === true;
       if ('closed' in state) this.closed.restore(state.closed);
       this.panel?.refreshSections();
       this.follow();
@@ -147,6 +150,16 @@ export class RelatedView extends ItemView implements PanelActions, HeaderActions
     this.change({ mutedSignals: [] });
   }
 
+  showAllFields(): void {
+    if (this.joining) this.toggleJoining();
+  }
+
+  toggleJoining(): void {
+    this.joining = !this.joining;
+    this.app.workspace.requestSaveLayout();
+    this.follow();
+  }
+
   isExcluded(path: string): boolean {
     return isExcluded(this.app, this.context.settings(), path);
   }
@@ -156,7 +169,7 @@ export class RelatedView extends ItemView implements PanelActions, HeaderActions
   }
 
   private showHeader(): void {
-    this.header?.show(this.pinned === null ? null : this.titleOf(this.pinned), !this.context.settings().showLinked);
+    this.header?.show(this.pinned === null ? null : this.titleOf(this.pinned), !this.context.settings().showLinked, this.joining);
   }
 
   private titleOf(path: NotePath): string {
@@ -165,7 +178,7 @@ export class RelatedView extends ItemView implements PanelActions, HeaderActions
   }
 
   togglePin(): void {
-    this.pinned = this.pinned === null ? (shownPath(this.state) ?? this.activePath()) : null;
+    this.pinned = this.pinned === null ? (shownPath(this.state) ?? activeNote(this.app)) : null;
     this.app.workspace.requestSaveLayout();
     this.follow();
   }
@@ -211,12 +224,7 @@ export class RelatedView extends ItemView implements PanelActions, HeaderActions
   }
 
   private wantedPath(): NotePath | null {
-    return this.pinned ?? this.activePath();
-  }
-
-  private activePath(): NotePath | null {
-    const file = this.app.workspace.getActiveFile();
-    return file instanceof TFile && file.extension === 'md' ? asNotePath(file.path) : null;
+    return this.pinned ?? activeNote(this.app);
   }
 
   private ask(): void {
@@ -239,7 +247,8 @@ export class RelatedView extends ItemView implements PanelActions, HeaderActions
     const known = body.kind === 'shown' && body.shown.panel.note === path ? body.shown.summary : null;
     const asking = new AbortController();
     this.asking = asking;
-    askRelated(this.context.engine, this.context.settings(), path, known, asking.signal, (shown) =>
+    const asked = { path, settings: this.context.settings(), joining: this.joining, known };
+    askRelated(this.context.engine, asked, asking.signal, (shown) =>
       this.dispatch({ kind: 'answered', question, path, shown }),
     ).catch((error: unknown) => this.dispatch({ kind: 'failed', question, message: errorLine(error) }));
   }

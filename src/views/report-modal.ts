@@ -57,7 +57,7 @@ export function reportText(report: IndexReport): string {
 }
 
 function contents(report: IndexReport): Fact[] {
-  const { notes, words, links, placeholders, tags, sources, topics, restored, read, storage, skipped } = report;
+  const { notes, words, links, placeholders, tags, sources, concepts, topics, restored, read, storage, skipped } = report;
   return [
     ['Notes', formatCount(notes)],
     ['Words', formatCount(words)],
@@ -65,6 +65,7 @@ function contents(report: IndexReport): Fact[] {
     ['Links to notes not written yet', formatCount(placeholders)],
     ['Tags', formatCount(tags)],
     ['Sources', formatCount(sources)],
+    ['Concepts', formatCount(concepts)],
     ['Topics', formatCount(topics)],
     ['Taken over from the last start', formatCount(restored)],
     ['Read since the start', formatCount(read)],

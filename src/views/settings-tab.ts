@@ -8,7 +8,7 @@ import {
   type SettingGroupItem,
 } from 'obsidian';
 import { SIGNALS } from '../core/related/answer';
-import { DEFAULT_SETTINGS, type Settings } from '../settings';
+import { DEFAULT_SETTINGS, plainPath, type Settings } from '../settings';
 import type { ViewContext } from './context';
 import { SIGNAL_WORDS } from './signal-words';
 import { errorLine } from './words';
@@ -18,6 +18,13 @@ const SIGNAL_KEY = 'signal:';
 /** Settings that are lists, edited as lines of text. */
 const LISTS = ['excludedFolders', 'excludedTags', 'workflowTags'] as const;
 type ListKey = (typeof LISTS)[number];
+
+/** Settings that are one line of text. The box keeps what is typed; what is stored is without what does not belong there. */
+const PLAIN = new Map<string, (text: string) => string>([
+  ['conceptsPath', plainPath],
+  ['neuroscienceName', (name) => name.trim()],
+  ['aiName', (name) => name.trim()],
+]);
 
 /** The plugin's page in the settings window, declared so that the app can search it. */
 export class ConnectomeSettingTab extends PluginSettingTab {
@@ -32,7 +39,7 @@ export class ConnectomeSettingTab extends PluginSettingTab {
   }
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
-    return [this.lists(), this.reading(), this.signals(), this.index()];
+    return [this.lists(), this.reading(), this.concepts(), this.signals(), this.index()];
   }
 
   override getControlValue(key: string): unknown {
@@ -54,6 +61,8 @@ export class ConnectomeSettingTab extends PluginSettingTab {
       return { mutedSignals: value === true ? others : [...others, signal] };
     }
     if (isListKey(key)) return typeof value === 'string' ? { [key]: linesOf(value, key) } : null;
+    const plain = PLAIN.get(key);
+    if (plain) return typeof value === 'string' ? { [key]: plain(value) } : null;
     return isSettingKey(key) ? { [key]: value } : null;
   }
 
@@ -105,8 +114,43 @@ export class ConnectomeSettingTab extends PluginSettingTab {
         },
         {
           name: 'Workflow tags',
-          desc: 'Tags that say what to do with a note, not what it is about. They connect no notes. One tag a line; a tag stands for those nested in it.',
+          desc:
+            'Tags that say what to do with a note, not what it is about. They connect no notes. One tag a line; a tag stands for those nested in it. ' +
+            'Tags that are dates always count as such.',
           control: { type: 'textarea', key: 'workflowTags', placeholder: '#status', rows: 4 },
+        },
+      ],
+    };
+  }
+
+  private concepts(): SettingDefinitionGroup {
+    const { neuroscienceName, aiName, conceptsPath } = DEFAULT_SETTINGS;
+    return {
+      type: 'group',
+      heading: 'Concepts and fields',
+      items: [
+        {
+          name: 'Built-in concepts',
+          desc: 'Know the concepts of neuroscience and AI by their names, other names and acronyms.',
+          control: { type: 'toggle', key: 'builtInConcepts', defaultValue: DEFAULT_SETTINGS.builtInConcepts },
+        },
+        {
+          name: 'Your own concepts',
+          desc:
+            'A note that lists them, one a list item: “name (ACRONYM), other form”; the heading above is their field. ' +
+            'Or a folder with a note for each concept; a subfolder is a field. Empty: none.',
+          aliases: ['lexicon', 'glossary', 'acronyms'],
+          control: { type: 'text', key: 'conceptsPath', placeholder: conceptsPath },
+        },
+        {
+          name: 'Name for neuroscience',
+          desc: 'What the field is called wherever it is shown.',
+          control: { type: 'text', key: 'neuroscienceName', placeholder: neuroscienceName },
+        },
+        {
+          name: 'Name for AI',
+          desc: 'What the field is called wherever it is shown.',
+          control: { type: 'text', key: 'aiName', placeholder: aiName },
         },
       ],
     };

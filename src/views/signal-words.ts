@@ -10,6 +10,7 @@ export const SIGNAL_WORDS: Readonly<Record<SignalName, { readonly name: string; 
   tags: { name: 'Rare tags', explanation: 'Both carry a tag that few other notes carry.' },
   sources: { name: 'Shared sources', explanation: 'Both cite the same video, paper or web page.' },
   placeholders: { name: 'Notes not written yet', explanation: 'Both link to the same note that does not exist.' },
+  concepts: { name: 'Concepts', explanation: 'Both speak of the same concept, whatever words they use for it.' },
   text: { name: 'Words', explanation: 'Both use the same words that are rare elsewhere.' },
   mention: { name: 'Mentions', explanation: 'The title or an alias of one stands in the text of the other.' },
   title: { name: 'Titles', explanation: 'Their titles have words in common.' },

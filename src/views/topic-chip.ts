@@ -1,16 +1,8 @@
 import type { Component } from 'obsidian';
 import type { TopicRef } from '../core/topics/topic';
 import { makeClickable } from './click-target';
+import { setPaletteColor } from './palette-color';
 import { countOf } from './words';
-
-/** Colours in the palette of `styles.css`. */
-const COLORS = 7;
-
-/** Shows a topic's colour on a dot; without a topic the dot is a ring. */
-export function setDot(dot: HTMLElement, color: number | null): void {
-  if (color === null) dot.removeAttribute('data-color');
-  else dot.dataset['color'] = String(((color % COLORS) + COLORS) % COLORS);
-}
 
 /** The topic of the note on show; a click leads to it. */
 export class TopicChip {
@@ -35,7 +27,7 @@ export class TopicChip {
     this.topic = topic;
     this.el.hidden = topic === null;
     if (!topic) return;
-    setDot(this.dot, topic.color);
+    setPaletteColor(this.dot, topic.color);
     this.name.setText(topic.name);
     this.size.setText(countOf(topic.size, 'note'));
   }

@@ -9,33 +9,65 @@ export interface TopicEntry {
   readonly name: string;
   /** The notes to show: all of the topic's, or those that are looked for. */
   readonly notes: readonly TopicNote[];
-  /** Whether the entry is shown for notes in it, so that it should stand open. */
+  /** Whether the entry is shown for notes in it. */
   readonly byNotes: boolean;
+  /** Whether it should stand open, so that those notes are seen. */
+  readonly opens: boolean;
+}
+
+/** What the user has set above the list. */
+export interface TopicFilter {
+  /** What is typed into the find box. */
+  readonly query: string;
+  /** Only notes that join two fields. */
+  readonly joining: boolean;
 }
 
 const UNASSIGNED = 'unassigned';
 
-/** What the list shows for a query: topics whose name, terms or tags have all its words, or that have notes whose titles do. */
-export function findTopics(topics: Topics, query: string): TopicEntry[] {
+/** Topics found by their notes stand open from the top down until so many notes are shown: rows take time to make. */
+const MOST_OPEN = 300;
+
+/**
+ * What the list shows: topics whose name, terms or tags have all words of the query, or that have notes whose titles do. Where only
+ * notes that join fields are wanted, the others count for nothing.
+ */
+export function findTopics(topics: Topics, { query, joining }: TopicFilter): TopicEntry[] {
   const words = fold(query)
     .split(/\s+/)
     .filter((word) => word !== '');
-  const entries = [...topics.topics.map(entryOf), ...(topics.unassigned.length > 0 ? [unassignedOf(topics)] : [])];
-  if (words.length === 0) return entries;
-  return entries.flatMap((entry): TopicEntry[] => {
+  const all = [...topics.topics.map(entryOf), ...(topics.unassigned.length > 0 ? [unassignedOf(topics)] : [])];
+  const entries = joining ? all.flatMap((entry) => only(entry, ({ joins }) => joins)) : all;
+  if (words.length === 0) return openFirst(entries);
+  const found = entries.flatMap((entry): TopicEntry[] => {
     if (entry.topic && hasAll(describe(entry.topic), words)) return [entry];
-    const notes = entry.notes.filter((note) => hasAll(fold(note.title), words));
-    return notes.length > 0 ? [{ ...entry, notes, byNotes: true }] : [];
+    return only(entry, ({ title }) => hasAll(fold(title), words));
+  });
+  return openFirst(found);
+}
+
+/** The entry with the notes that are wanted alone, if there are any. */
+function only(entry: TopicEntry, isWanted: (note: TopicNote) => boolean): TopicEntry[] {
+  const notes = entry.notes.filter(isWanted);
+  return notes.length > 0 ? [{ ...entry, notes, byNotes: true }] : [];
+}
+
+function openFirst(entries: readonly TopicEntry[]): TopicEntry[] {
+  let shown = 0;
+  return entries.map((entry) => {
+    if (!entry.byNotes || shown >= MOST_OPEN) return entry;
+    shown += entry.notes.length;
+    return { ...entry, opens: true };
   });
 }
 
 function entryOf(topic: Topic): TopicEntry {
-  return { topic, key: topic.id, name: topic.name, notes: topic.notes, byNotes: false };
+  return { topic, key: topic.id, name: topic.name, notes: topic.notes, byNotes: false, opens: false };
 }
 
 function unassignedOf(topics: Topics): TopicEntry {
   const notes = topics.unassigned.map((note) => ({ note, title: noteName(note), weight: 0, joins: false }));
-  return { topic: null, key: UNASSIGNED, name: 'Not in a topic', notes, byNotes: false };
+  return { topic: null, key: UNASSIGNED, name: 'Not in a topic', notes, byNotes: false, opens: false };
 }
 
 function describe(topic: Topic): string {

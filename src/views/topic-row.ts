@@ -1,6 +1,7 @@
 import type { Component } from 'obsidian';
+import { FieldBar } from './field-bar';
 import type { KeyedRow } from './keyed-list';
-import { setDot } from './topic-chip';
+import { setPaletteColor } from './palette-color';
 import { TopicDetails, type TopicActions } from './topic-details';
 import type { TopicEntry } from './topic-filter';
 import { telling } from './topic-terms';
@@ -19,12 +20,13 @@ export class TopicRow implements KeyedRow<TopicEntry> {
   private readonly name: HTMLElement;
   private readonly size: HTMLElement;
   private readonly terms: HTMLElement;
+  private readonly fields: FieldBar;
   private readonly group: HTMLElement;
   private details: TopicDetails | null = null;
   private entry: TopicEntry | null = null;
   private isOpen = false;
-  /** Opened by the find box, not by hand. */
-  private isOpenByQuery = false;
+  /** Opened by the find box or the filter, not by hand. */
+  private isOpenByFilter = false;
 
   constructor(
     private readonly tree: Tree,
@@ -38,6 +40,7 @@ export class TopicRow implements KeyedRow<TopicEntry> {
     this.name = head.createSpan('connectome-topic-name');
     this.size = head.createSpan('connectome-count');
     this.terms = inner.createDiv('connectome-topic-terms');
+    this.fields = new FieldBar(inner, 'small');
     this.group = this.el.createDiv({ cls: 'connectome-topic-group', attr: { role: 'group' } });
     tree.add(this.el, 1, {
       toggle: (open) => this.toggle(open),
@@ -49,22 +52,26 @@ export class TopicRow implements KeyedRow<TopicEntry> {
   }
 
   update(entry: TopicEntry): void {
+    const opened = this.entry?.opens ?? false;
     this.entry = entry;
     const { topic } = entry;
     const active = this.actions.activeNote();
-    setDot(this.dot, topic ? topic.color : null);
+    // Without a topic the dot is a ring.
+    setPaletteColor(this.dot, topic ? topic.color : null);
     this.name.setText(entry.name);
     this.size.setText(formatCount(entry.notes.length));
     const terms = topic ? telling(topic, MOST_TERMS).join(', ') : '';
     this.terms.setText(terms);
     this.terms.hidden = terms === '';
-    const isActive = topic !== null && active !== null && entry.notes.some(({ note }) => note === active);
+    this.fields.show(topic?.fields ?? []);
+    const isActive = topic !== null && active !== null && topic.notes.some(({ note }) => note === active);
     this.el.toggleClass('is-active', isActive);
     this.el.setAttr('aria-current', isActive ? 'true' : null);
-    if (entry.byNotes && !this.isOpen) {
-      this.isOpenByQuery = true;
+    // Once: what is closed by hand afterwards stays closed.
+    if (entry.opens && !opened && !this.isOpen) {
+      this.isOpenByFilter = true;
       this.setOpen(true);
-    } else if (!entry.byNotes && this.isOpenByQuery) {
+    } else if (!entry.opens && this.isOpenByFilter) {
       this.setOpen(false);
     } else if (this.isOpen) {
       this.showDetails();
@@ -83,13 +90,13 @@ export class TopicRow implements KeyedRow<TopicEntry> {
   }
 
   private toggle(open: boolean): void {
-    this.isOpenByQuery = false;
+    this.isOpenByFilter = false;
     this.tree.patch(() => this.setOpen(open));
   }
 
   private setOpen(open: boolean): void {
     this.isOpen = open;
-    if (!open) this.isOpenByQuery = false;
+    if (!open) this.isOpenByFilter = false;
     this.el.setAttr('aria-expanded', open);
     this.group.hidden = !open;
     if (open) this.showDetails();

@@ -1,8 +1,8 @@
-import { debounce, ItemView, Notice, SearchComponent, type HoverPopover, type Menu, type PaneType, type WorkspaceLeaf } from 'obsidian';
-import { asNotePath, type NotePath } from '../core/note/note';
+import { debounce, ItemView, Notice, type HoverPopover, type Menu, type PaneType, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import type { NotePath } from '../core/note/note';
 import type { TopicSentence } from '../core/summary/summary';
 import type { Topic } from '../core/topics/topic';
-import { addHeaderButton } from './click-target';
+import { activeNote } from './active-note';
 import type { ViewContext } from './context';
 import { KeyedList } from './keyed-list';
 import { Message } from './message';
@@ -10,11 +10,12 @@ import { openNote, type NoteTarget } from './note-links';
 import { fillNoteMenu, fillTopicMenu } from './note-menu';
 import { ProgressLine } from './progress-line';
 import { leaveToEditor, revealRelated, type ShowsTopic } from './reveal';
-import { findTopics, type TopicEntry } from './topic-filter';
+import { findTopics, type TopicEntry, type TopicFilter } from './topic-filter';
 import { createTopicNote } from './topic-note';
 import type { TopicActions } from './topic-details';
 import { TopicRow } from './topic-row';
-import { topicsMessage } from './topics-message';
+import { TopicsHeader, type TopicsHeaderActions } from './topics-header';
+import { topicsMessage, type MessageActions } from './topics-message';
 import { INITIAL, nextState, type TopicsEvent, type TopicsState } from './topics-state';
 import { Tree } from './tree';
 import { TOPICS_VIEW } from './view-types';
@@ -26,19 +27,19 @@ const AFTER_EDITS = 5000;
 const SUMMARY_SENTENCES = 3;
 
 /** What the vault is about: its topics, their notes, and what they say in short. */
-export class TopicsView extends ItemView implements TopicActions, ShowsTopic {
+export class TopicsView extends ItemView implements TopicActions, TopicsHeaderActions, MessageActions, ShowsTopic {
   hoverPopover: HoverPopover | null = null;
   override navigation = false;
   override icon = 'shapes';
   private state: TopicsState = INITIAL;
-  private query = '';
+  private filter: TopicFilter = { query: '', joining: false };
   private wanted: string | null = null;
   private asking: AbortController | null = null;
+  private header: TopicsHeader | null = null;
   private tree: Tree | null = null;
   private list: KeyedList<TopicEntry, TopicRow> | null = null;
   private message: Message | null = null;
   private progress: ProgressLine | null = null;
-  private find: SearchComponent | null = null;
   private readonly askSoon = debounce(() => this.ask(), SOON, false);
   private readonly askLater = debounce(() => this.ask(), AFTER_EDITS, false);
   private readonly renderSoon = debounce(() => this.render(), SOON, true);
@@ -58,11 +59,20 @@ export class TopicsView extends ItemView implements TopicActions, ShowsTopic {
     return 'Topics';
   }
 
+  override getState(): Record<string, unknown> {
+    return { ...super.getState(), joining: this.filter.joining };
+  }
+
+  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+    if (typeof state === 'object' && state !== null && 'joining' in state) this.setFilter({ joining: state.joining === true });
+    await super.setState(state, result);
+  }
+
   protected override async onOpen(): Promise<void> {
     const { contentEl, context } = this;
     contentEl.empty();
     contentEl.addClass('connectome', 'connectome-view');
-    this.addHeader();
+    this.header = new TopicsHeader(contentEl, this, this);
     const scroll = contentEl.createDiv('connectome-scroll');
     const tree = new Tree(scroll.createDiv('connectome-tree'), 'Topics', {
       app: this.app,
@@ -98,8 +108,8 @@ export class TopicsView extends ItemView implements TopicActions, ShowsTopic {
 
   showTopic(id: string): void {
     this.wanted = id;
-    this.setQuery('');
-    this.render();
+    this.setFilter({ query: '', joining: false });
+    this.app.workspace.requestSaveLayout();
   }
 
   open(target: NoteTarget, pane: PaneType | boolean): void {
@@ -124,51 +134,33 @@ export class TopicsView extends ItemView implements TopicActions, ShowsTopic {
   }
 
   activeNote(): NotePath | null {
-    const file = this.app.workspace.getActiveFile();
-    return file?.extension === 'md' ? asNotePath(file.path) : null;
+    return activeNote(this.app);
   }
 
-  private createNote(topic: Topic): void {
-    createTopicNote(this.app, this.context, topic).catch((error: unknown) => new Notice(`The topic note could not be written: ${errorLine(error)}`));
+  openRelated(): void {
+    void revealRelated(this.app);
   }
 
-  private addHeader(): void {
-    const header = this.contentEl.createDiv('nav-header');
-    const buttons = header.createDiv('nav-buttons-container');
-    addHeaderButton(this, buttons, 'waypoints', 'Open related notes', () => void revealRelated(this.app));
-    addHeaderButton(this, buttons, 'locate', 'Go to the topic of the active note', () => this.showActive());
-    addHeaderButton(this, buttons, 'chevrons-down-up', 'Collapse all', () => this.collapseAll());
-    const find = new SearchComponent(header.createDiv('connectome-find')).setPlaceholder('Find a topic, note or term');
-    find.inputEl.setAttr('aria-label', 'Find a topic, note or term');
-    find.onChange((query) => {
-      this.query = query;
-      this.renderSoon();
-    });
-    this.registerDomEvent(find.inputEl, 'keydown', (event) => this.onFindKey(event));
-    this.find = find;
+  find(query: string): void {
+    this.filter = { ...this.filter, query };
+    this.renderSoon();
   }
 
-  private onFindKey(event: KeyboardEvent): void {
-    if (event.isComposing) return;
-    if (event.key === 'ArrowDown') {
-      this.renderSoon.run();
-      this.tree?.focus(this.tree.rows()[0] ?? null);
-    } else if (event.key === 'Escape' && this.query !== '') {
-      this.setQuery('');
-      this.render();
-    } else {
-      return;
-    }
-    event.preventDefault();
-    event.stopPropagation();
+  findAll(): void {
+    this.setFilter({ query: '' });
   }
 
-  private setQuery(query: string): void {
-    this.query = query;
-    this.find?.setValue(query);
+  focusList(): void {
+    this.renderSoon.run();
+    this.tree?.focus(this.tree.rows()[0] ?? null);
   }
 
-  private showActive(): void {
+  toggleJoining(): void {
+    this.setFilter({ joining: !this.filter.joining });
+    this.app.workspace.requestSaveLayout();
+  }
+
+  showActive(): void {
     const active = this.activeNote();
     const { body } = this.state;
     if (body.kind !== 'shown' || active === null) return;
@@ -177,10 +169,20 @@ export class TopicsView extends ItemView implements TopicActions, ShowsTopic {
     else new Notice('The active note is not in a topic.');
   }
 
-  private collapseAll(): void {
+  collapseAll(): void {
     this.tree?.patch(() => {
       for (const row of this.list?.values() ?? []) row.close();
     });
+  }
+
+  private createNote(topic: Topic): void {
+    createTopicNote(this.app, this.context, topic).catch((error: unknown) => new Notice(`The topic note could not be written: ${errorLine(error)}`));
+  }
+
+  private setFilter(change: Partial<TopicFilter>): void {
+    this.filter = { ...this.filter, ...change };
+    this.header?.show(this.filter);
+    this.render();
   }
 
   private onChange(): void {
@@ -212,10 +214,10 @@ export class TopicsView extends ItemView implements TopicActions, ShowsTopic {
 
   private render(): void {
     const { body, progress } = this.state;
-    const entries = body.kind === 'shown' ? findTopics(body.topics, this.query) : [];
+    const entries = body.kind === 'shown' ? findTopics(body.topics, this.filter) : [];
     this.tree?.patch(() => this.list?.update(entries));
     if (this.tree) this.tree.root.hidden = entries.length === 0;
-    this.message?.show(topicsMessage(this.state, entries.length, this.query, () => this.retry()));
+    this.message?.show(topicsMessage(this.state, entries.length, this.filter, this));
     this.progress?.show(progress, entries.length > 0);
     const row = this.wanted === null ? undefined : this.list?.get(this.wanted);
     if (!row) return;
@@ -223,7 +225,11 @@ export class TopicsView extends ItemView implements TopicActions, ShowsTopic {
     row.reveal();
   }
 
-  private retry(): void {
+  showAllFields(): void {
+    if (this.filter.joining) this.toggleJoining();
+  }
+
+  retry(): void {
     if (this.context.status().state === 'failed') void this.context.rebuild();
     else this.ask();
   }

@@ -1,5 +1,6 @@
 import * as mocks from 'obsidian-test-mocks/obsidian';
 import { HostAdapter, type LoadProgress } from './vault/adapter';
+import { CanvasView } from './workspace/canvas-view';
 import { Commands } from './dialogs/commands';
 import type { Disk } from './vault/disk';
 import { FILE_EXPLORER, FileExplorer } from './workspace/file-explorer';
@@ -30,6 +31,9 @@ export interface HostOptions {
   readonly file?: string | null;
 }
 
+/** File extension → the view that opens it; pictures are all the others. */
+const VIEW_TYPES: ReadonlyMap<string, string> = new Map([['md', 'markdown'], ['canvas', 'canvas']]);
+
 /** The app with one plugin in it, and what tests do to it. */
 export class Host {
   plugin: HostPlugin | null = null;
@@ -51,12 +55,13 @@ export class Host {
       hoverSources: new Map(),
       notices: [],
       dragManager,
-      viewTypeOf: (extension: string) => (extension === 'md' ? 'markdown' : 'image'),
+      viewTypeOf: (extension: string) => VIEW_TYPES.get(extension) ?? 'image',
       lineOf: (file: mocks.TFile, subpath: string) => lineOf(app, file, subpath),
     });
     (globalThis as { app?: unknown }).app = app;
     showNoticesIn(app);
     app.viewCreators.set('markdown', (leaf) => new HostMarkdownView(leaf) as unknown as HostView);
+    app.viewCreators.set('canvas', (leaf) => new CanvasView(leaf) as unknown as HostView);
     app.viewCreators.set('image', (leaf) => new ImageView(leaf) as unknown as HostView);
     app.viewCreators.set(FILE_EXPLORER, (leaf) => new FileExplorer(leaf) as unknown as HostView);
     enableHoverPreview(app);

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isNoteFile } from '../../src/core/note/note';
 import type { Host } from './host';
 import { loadHost, sampleVault, until } from './node-host';
 
@@ -51,12 +52,12 @@ describe('the built plugin without a worker', () => {
   });
 
   it('reads no note at a second start', async () => {
-    const notes = host.app.vault.getMarkdownFiles().length;
+    const notes = host.app.vault.getFiles().filter((file) => isNoteFile(file.path)).length;
     await expect.poll(storedNotes, { timeout: 10_000 }).toBe(notes);
     await host.close();
     host = await loadHost({ vault: sampleVault, file: NOTE });
     await until(() => isReady(host), 'the index to be restored');
-    expect(host.reads.filter((file) => file.endsWith('.md'))).toEqual([]);
+    expect(host.reads.filter(isNoteFile)).toEqual([]);
   });
 
   it('leaves nothing behind when it is turned off', async () => {

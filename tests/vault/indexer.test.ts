@@ -30,8 +30,8 @@ async function settled(): Promise<void> {
   await turns();
 }
 
-/** Lets changed exclusions be acted on. */
-async function excluded(): Promise<void> {
+/** Lets changed settings be acted on. */
+async function applied(): Promise<void> {
   await vi.advanceTimersByTimeAsync(1200);
   await settled();
 }
@@ -175,7 +175,7 @@ describe('what happens to a note', () => {
     made.rename('a.md', 'a.txt');
     await settled();
     expect(engine.paths()).toEqual(['b.md']);
-    expect(indexer.whyMissing('a.txt')).toBe('only Markdown notes are read');
+    expect(indexer.whyMissing('a.txt')).toBe('only Markdown notes and canvases are read');
   });
 
   it('nothing is heard any more after the plugin is unloaded', async () => {
@@ -240,10 +240,10 @@ describe('what the settings exclude', () => {
 
   it('comes and goes with the settings, and nothing else is read again', async () => {
     change({ excludedFolders: ['in'] });
-    await excluded();
+    await applied();
     expect(engine.paths()).toEqual(['templates/t.md']);
     change({ excludedFolders: [], excludedTags: [] });
-    await excluded();
+    await applied();
     expect(engine.paths()).toEqual(['in/a.md', 'in/p.md', 'templates/t.md']);
     expect(made.reads).toEqual(['in/a.md', 'templates/t.md', expect.any(String), expect.any(String)]);
   });
@@ -260,8 +260,21 @@ describe('what the settings exclude', () => {
   it('new workflow tags reach the engine without a note being read', async () => {
     const before = made.reads.length;
     change({ workflowTags: ['stage'] });
-    await settled();
+    await applied();
     expect([engine.workflowTags, made.reads.length]).toEqual([['stage'], before]);
+  });
+});
+
+describe('the settings of concepts', () => {
+  it('reach the engine once, when they are typed in full', async () => {
+    start();
+    await settled();
+    for (const conceptsPath of ['L', 'Le', 'Lex', 'Lexicon']) change({ conceptsPath });
+    await settled();
+    expect(engine.asked).not.toContain('configure');
+    await applied();
+    expect(engine.asked.filter((name) => name === 'configure')).toHaveLength(1);
+    expect(engine.conceptsPath).toBe('Lexicon');
   });
 });
 

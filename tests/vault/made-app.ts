@@ -38,6 +38,7 @@ export class MadeApp {
   readonly app = {
     vault: {
       getFileByPath: (path: string) => this.files.get(path)?.file ?? null,
+      getFiles: () => [...this.files.values()].map(({ file }) => file),
       getMarkdownFiles: () => [...this.files.values()].map(({ file }) => file).filter(({ extension }) => extension === 'md'),
       cachedRead: (file: mocks.TFile) => this.read(file.path),
       on: this.vaultEvents.on,
@@ -66,7 +67,7 @@ export class MadeApp {
       links: links.map((link) => ({ link, original: `[[${link}]]`, position: POSITION })),
       tags: tags.map((tag) => ({ tag: `#${tag}`, position: POSITION })),
     };
-    this.files.set(path, { file, text, metadata: parsed ? metadata : null });
+    this.files.set(path, { file, text, metadata: parsed && file.extension === 'md' ? metadata : null });
     this.resolve();
   }
 
@@ -79,6 +80,7 @@ export class MadeApp {
 
   edit(path: string, text: string, written: Written = {}): void {
     this.write(path, text, written);
+    this.vaultEvents.trigger('modify', this.files.get(path)?.file);
     this.changed(path);
   }
 
@@ -121,8 +123,10 @@ export class MadeApp {
     return this.vaultEvents.count + this.cacheEvents.count;
   }
 
+  /** The app parses Markdown alone. */
   private changed(path: string): void {
     const known = this.files.get(path);
+    if (known?.file.extension !== 'md') return;
     this.cacheEvents.trigger('changed', known?.file, known?.text, known?.metadata);
   }
 
@@ -139,7 +143,7 @@ export class MadeApp {
   }
 
   private named(name: string): mocks.TFile | null {
-    return [...this.files.values()].find(({ file }) => file.basename === name || file.path === name)?.file ?? null;
+    return [...this.files.values()].find(({ file }) => (file.extension === 'md' && file.basename === name) || file.name === name || file.path === name)?.file ?? null;
   }
 
   private async read(path: string): Promise<string> {

@@ -11,6 +11,7 @@ export class MadeEngine implements Engine {
   /** Notes that the engine skips. */
   readonly skips = new Set<string>();
   workflowTags: readonly string[] = [];
+  conceptsPath = '';
   down = false;
   /** While set, updates are taken in only after it resolves. */
   held: Promise<void> | null = null;
@@ -68,6 +69,7 @@ export class MadeEngine implements Engine {
         return { stamps: new Map(this.stamps) };
       case 'configure':
         this.workflowTags = asked.ask.workflowTags;
+        this.conceptsPath = asked.ask.concepts.path;
         return { revision: 0 };
       case 'clear':
         this.stamps.clear();

@@ -1,7 +1,9 @@
+// @vitest-environment jsdom
+import './stage';
 import { describe, expect, it } from 'vitest';
 import { asNotePath } from '../../src/core/note/note';
 import type { Evidence, Reason, RelatedNote } from '../../src/core/related/answer';
-import { detailsOf } from '../../src/views/evidence-list';
+import { detailsOf, showDetails } from '../../src/views/evidence-list';
 
 const note = (title: string): Evidence => ({ kind: 'note', note: asNotePath(`${title}.md`), title, count: 1 });
 const term = (text: string): Evidence => ({ kind: 'term', text, count: 2 });
@@ -40,5 +42,28 @@ describe('what is below a result', () => {
   it('names the terms that the reason had no room for', () => {
     const text: Reason = { signal: 'text', share: 1, evidence: ['a', 'b', 'c', 'd', 'e'].map(term) };
     expect(detailsOf(result(text))).toEqual([{ kind: 'terms', terms: ['d', 'e'] }]);
+  });
+
+  describe('for concepts', () => {
+    const concept = (name: string, written: string, count: number): Evidence => ({ kind: 'concept', name, written, count });
+    const rowsOf = (...reasons: Reason[]): string[] => {
+      const rows: string[] = [];
+      showDetails(document.createElement('div'), detailsOf(result(...reasons)), { note: asNotePath('A.md'), linked: 'none' }, (el, place) => {
+        expect(place).toBeNull();
+        rows.push(el.textContent);
+      });
+      return rows;
+    };
+
+    it('is each of them, with what this note calls it and how many notes speak of it', () => {
+      const concepts: Reason = { signal: 'concepts', share: 1, evidence: [concept('long-term potentiation', 'LTP', 7), concept('Dopamine', 'dopamine', 1)] };
+      expect(rowsOf(concepts)).toEqual(['long-term potentiation, here “LTP”, in 7 notes', 'Dopamine, in 1 note']);
+      expect(rowsOf(tags, concepts)).toEqual(['Both discuss long-term potentiation, here “LTP”, in 7 notes', 'Dopamine, in 1 note']);
+    });
+
+    it('is the first of many, and how many more there are', () => {
+      const evidence = Array.from({ length: 20 }, (_, i) => concept(`c${i}`, `c${i}`, 2));
+      expect(rowsOf({ signal: 'concepts', share: 1, evidence }).slice(-2)).toEqual(['c5, in 2 notes', 'and 14 more']);
+    });
   });
 });

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { click, mention, panelOf, pending, press, query, related, Stage, tagReason, textOf } from './stage';
+import { click, mention, mixOf, panelOf, pending, press, query, related, Stage, tagReason, textOf } from './stage';
 import { Keymap, Menu } from 'obsidian-test-mocks/obsidian';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { asNotePath } from '../../src/core/note/note';
@@ -212,6 +212,81 @@ describe('the related view', () => {
       expect(message()).toBe('Related notes could not be found|the database is damaged|Try again');
       button('Try again').click();
       expect(stage.rebuilds).toBe(1);
+    });
+  });
+
+  describe('fields', () => {
+    const toggle = (): HTMLElement => query(view.contentEl, '.nav-action-button[aria-label*="join"], .nav-action-button[aria-label="Show all notes"]');
+
+    beforeEach(() => {
+      stage.answers.panel = ({ path, options }) => ({
+        ...panelOf(path.replace('.md', ''), options.joining === true ? [related('C')] : [related('B'), related('C')]),
+        fields: path === 'A.md' ? mixOf(['Neuroscience', 0.68], ['AI', 0.32]) : [],
+      });
+    });
+
+    it('of the note are shown below its topic, and go with it', async () => {
+      await open();
+      const bar = query(view.contentEl, '.connectome-fields');
+      expect(bar.previousElementSibling?.classList).toContain('connectome-chip');
+      expect(bar.getAttribute('aria-label')).toBe('Neuroscience 68 %, AI 32 %');
+      stage.activate('B.md');
+      await settle();
+      expect(bar.hidden).toBe(true);
+    });
+
+    it('filter the list on demand, until they no longer do', async () => {
+      await open();
+      expect(toggle().getAttribute('aria-pressed')).toBe('false');
+      press(toggle(), 'Enter');
+      await settle();
+      expect(stage.asks('panel').pop()).toMatchObject({ options: { joining: true } });
+      expect(titles()).toEqual(['C']);
+      expect([toggle().getAttribute('aria-pressed'), toggle().getAttribute('aria-label')]).toEqual(['true', 'Show all notes']);
+      toggle().click();
+      await settle();
+      expect(stage.asks('panel').pop()).not.toHaveProperty('options.joining');
+      expect(titles()).toEqual(['B', 'C']);
+    });
+
+    it('go on filtering after a restart', async () => {
+      await open();
+      toggle().click();
+      const state = view.getState();
+      view.unload();
+      await open();
+      await view.setState(state, { history: false });
+      await settle();
+      expect(titles()).toEqual(['C']);
+    });
+
+    it('say where no note joins two of them, with a way out', async () => {
+      stage.answers.panel = ({ options }) => panelOf('A', options.joining === true ? [] : [related('B')]);
+      await open();
+      toggle().click();
+      await settle();
+      expect(message()).toBe('No related note joins two fields|Show all');
+      button('Show all').click();
+      await settle();
+      expect(titles()).toEqual(['B']);
+      expect(toggle().getAttribute('aria-pressed')).toBe('false');
+    });
+
+    it('name the other filters too where the list is empty', async () => {
+      stage.settings = { ...stage.settings, showLinked: false };
+      stage.answers.panel = ({ options }) => panelOf('A', options.unlinked ? [] : [related('B')]);
+      await open();
+      toggle().click();
+      await settle();
+      expect(message()).toBe('No related note joins two fields|Besides, notes linked already are hidden.|Show all|Show linked notes');
+    });
+
+    it('are not blamed where nothing is related at all', async () => {
+      stage.answers.panel = () => panelOf('A', []);
+      await open();
+      toggle().click();
+      await settle();
+      expect(message()).toBe('No related notes found|Nothing in this note connects it with another yet.');
     });
   });
 

@@ -74,6 +74,15 @@ describe('the settings tab', () => {
     expect(tab.getControlValue('excludedTags')).toBe('#private\n#draft\n#status/done');
   });
 
+  it('takes a path and names as they are meant, whatever stands around them', async () => {
+    expect(await set('conceptsPath', ' /Lexicon/ ')).toBe('Lexicon');
+    expect(await set('conceptsPath', '')).toBe('');
+    expect(await set('neuroscienceName', ' Brain science ')).toBe('Brain science');
+    expect(await set('aiName', ' ')).toBe('');
+    await tab.setControlValue('conceptsPath', 7);
+    expect(stage.settings.conceptsPath).toBe('');
+  });
+
   it('passes over keys and values that are not its own', async () => {
     await tab.setControlValue('__proto__', true);
     await tab.setControlValue('excludedTags', 7);

@@ -2,6 +2,7 @@
 import { App, WorkspaceLeaf } from 'obsidian-test-mocks/obsidian';
 import { setup } from 'obsidian-test-mocks/setup';
 import type { App as AppOriginal, ItemView, TFile } from 'obsidian';
+import type { FieldMix } from '../../src/core/concepts/concept';
 import { asNotePath } from '../../src/core/note/note';
 import type { Linked, Reason, RelatedNote } from '../../src/core/related/answer';
 import type { Topic } from '../../src/core/topics/topic';
@@ -137,6 +138,11 @@ export const tagReason: Reason = { signal: 'tags', share: 1, evidence: [{ kind: 
 
 export function related(title: string, score = 0.5, linked: Linked = 'none', ...reasons: Reason[]): RelatedNote {
   return { note: asNotePath(`${title}.md`), title, score, linked, fields: [], joins: false, reasons: reasons.length > 0 ? reasons : [tagReason] };
+}
+
+/** Fields with their shares, coloured in their order. */
+export function mixOf(...fields: [name: string, share: number][]): FieldMix {
+  return fields.map(([name, share], color) => ({ field: name.toLowerCase(), name, share, color }));
 }
 
 /** A reason with a sentence to jump to. */

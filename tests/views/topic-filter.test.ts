@@ -25,8 +25,8 @@ const topics: Topics = {
   unassigned: [asNotePath('Daily/2024-01-01.md')],
 };
 
-const found = (query: string): string[] =>
-  findTopics(topics, query).map((entry) => `${entry.name}: ${entry.notes.map(({ title }) => title).join(', ')}`);
+const found = (query: string, joining = false, among = topics): string[] =>
+  findTopics(among, { query, joining }).map((entry) => `${entry.name}: ${entry.notes.map(({ title }) => title).join(', ')}`);
 
 describe('finding topics', () => {
   it('lists all of them, and the notes in none, without a query', () => {
@@ -41,7 +41,7 @@ describe('finding topics', () => {
 
   it('finds notes, and only shows those', () => {
     expect(found('sleep')).toEqual(['Memory: Sleep']);
-    expect(findTopics(topics, 'sleep')[0]?.byNotes).toBe(true);
+    expect(findTopics(topics, { query: 'sleep', joining: false })[0]?.byNotes).toBe(true);
     expect(found('2024')).toEqual(['Not in a topic: 2024-01-01']);
   });
 
@@ -51,5 +51,35 @@ describe('finding topics', () => {
 
   it('finds nothing for words that are nowhere together', () => {
     expect(found('striatum hippocampus')).toEqual([]);
+  });
+});
+
+describe('notes that join fields', () => {
+  const joining: Topics = {
+    ...topics,
+    topics: topics.topics.map((one) => ({ ...one, notes: one.notes.map((note) => ({ ...note, joins: note.title === 'Habits' })) })),
+  };
+
+  it('are listed alone, below the topics that have some', () => {
+    expect(found('', true, joining)).toEqual(['Reward: Habits']);
+    expect(findTopics(joining, { query: '', joining: true })[0]?.byNotes).toBe(true);
+  });
+
+  it('are found among by the name of their topic and by their own', () => {
+    expect(found('striatum', true, joining)).toEqual(['Reward: Habits']);
+    expect(found('habits', true, joining)).toEqual(['Reward: Habits']);
+    expect(found('dopamine', true, joining)).toEqual([]);
+    expect(found('sleep', true, joining)).toEqual([]);
+  });
+
+  it('stand open from the top, as many as can be made at once', () => {
+    const notes = Array.from({ length: 150 }, (_, i) => ({ note: asNotePath(`${i}.md`), title: String(i), weight: 1, joins: true }));
+    const large = { ...joining, topics: ['A', 'B', 'C'].map((name) => ({ ...topic(name, [], []), notes })) };
+    expect(findTopics(large, { query: '', joining: true }).map(({ name, opens }) => [name, opens])).toEqual([['A', true], ['B', true], ['C', false]]);
+    expect(findTopics(large, { query: '', joining: false }).some(({ opens }) => opens)).toBe(false);
+  });
+
+  it('may be none', () => {
+    expect(found('', true)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { pending, press, query, Stage, textOf, topicOf } from './stage';
+import { mixOf, pending, press, query, Stage, textOf, topicOf } from './stage';
 import { Menu, SearchComponent } from 'obsidian-test-mocks/obsidian';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { asNotePath } from '../../src/core/note/note';
@@ -109,6 +109,80 @@ describe('the topics view', () => {
     expect(row(0).getAttribute('aria-expanded')).toBe('true');
     await find('');
     expect(rows().map((el) => el.getAttribute('aria-expanded'))).toEqual(['false', 'false', 'false']);
+  });
+
+  it('shows the fields of each topic that has some', async () => {
+    const both = { ...reward, fields: mixOf(['Neuroscience', 0.68], ['AI', 0.32]) };
+    stage.answers.topics = () => ({ ...topics, topics: [both, { ...memory, fields: mixOf(['AI', 1]) }] });
+    await open();
+    const bars = rows().map((el) => query(el, '.connectome-fields'));
+    expect(bars.map((bar) => (bar.hidden ? null : bar.getAttribute('aria-label')))).toEqual(['Neuroscience 68 %, AI 32 %', 'AI', null]);
+  });
+
+  describe('the filter of notes that join fields', () => {
+    const joining = (topic: typeof reward, title: string): typeof reward => ({
+      ...topic,
+      notes: topic.notes.map((note) => ({ ...note, joins: note.title === title })),
+    });
+    const toggle = (): HTMLElement => query(view.contentEl, '.nav-action-button[aria-label*="join"], .nav-action-button[aria-label="Show all notes"]');
+
+    beforeEach(() => {
+      stage.answers.topics = () => ({ ...topics, topics: [joining(reward, 'B'), memory] });
+    });
+
+    it('lists those alone, below their topics, and nothing else', async () => {
+      await open();
+      toggle().click();
+      expect(heads()).toEqual(['Reward|1|striatum, policy']);
+      expect(row(0).getAttribute('aria-expanded')).toBe('true');
+      expect(notes(row(0))).toEqual(['B']);
+      expect(query(row(0), '.connectome-sentences').hidden).toBe(true);
+      expect(toggle().getAttribute('aria-pressed')).toBe('true');
+      toggle().click();
+      expect(rows().map((el) => el.getAttribute('aria-expanded'))).toEqual(['false', 'false', 'false']);
+    });
+
+    it('works together with the find box', async () => {
+      await open();
+      toggle().click();
+      await find('striatum');
+      expect(notes(row(0))).toEqual(['B']);
+      await find('memory');
+      expect(message()).toBe('Nothing found for “memory”|Only notes that join two fields are shown.|Show all');
+      query(view.contentEl, '.connectome-message button').click();
+      expect(heads()).toEqual(['Memory|1']);
+    });
+
+    it('leaves closed what was closed by hand', async () => {
+      await open();
+      toggle().click();
+      query(row(0), '.connectome-self').click();
+      stage.activate('B.md');
+      await settle();
+      expect(row(0).getAttribute('aria-expanded')).toBe('false');
+    });
+
+    it('says where there are none, with a way out', async () => {
+      stage.answers.topics = () => topics;
+      await open();
+      toggle().click();
+      expect(message()).toBe('No note joins two fields|A note joins two fields where a good part of its concepts belongs to each.|Show all');
+      query(view.contentEl, '.connectome-message button').click();
+      expect(rows()).toHaveLength(3);
+    });
+
+    it('is still on after a restart, and off where one is led to a topic', async () => {
+      await open();
+      toggle().click();
+      const state = view.getState();
+      view.unload();
+      await open();
+      await view.setState(state, { history: false });
+      expect(heads()).toEqual(['Reward|1|striatum, policy']);
+      view.showTopic('t2');
+      expect(heads()).toContain('Memory|1');
+      expect(view.getState()).toMatchObject({ joining: false });
+    });
   });
 
   it('goes from the find box to the list with Down, and clears it with Escape', async () => {
