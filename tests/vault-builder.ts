@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Library } from '../src/core/library';
+import { readCanvas } from '../src/core/note/canvas';
 import { parseMarkdown } from '../src/core/note/markdown';
-import { asNotePath, type Block, type NotePath } from '../src/core/note/note';
+import { asNotePath, type Block, isCanvas, isNoteFile, type NotePath } from '../src/core/note/note';
 import { readNote } from '../src/core/note/read';
-import { analyse } from '../src/core/text/analyse';
+import { indexEntry } from '../src/core/text/index-entry';
 import type { Entry } from '../src/core/text/note-terms';
 import type { TextSource } from '../src/core/text/text-source';
 import { createTokenizer } from '../src/core/text/tokens';
@@ -12,10 +13,13 @@ import { DEFAULT_SETTINGS, indexOptions } from '../src/settings';
 
 const tokenizer = createTokenizer();
 
-/** Reads a note as the command line does. */
-export function read(notePath: string, markdown: string): { entry: Entry; blocks: readonly Block[] } {
-  const { note, blocks } = readNote({ path: asNotePath(notePath), text: markdown, metadata: parseMarkdown(markdown) });
-  return { entry: { note, terms: analyse(note, blocks, tokenizer) }, blocks };
+/** Reads a note or a canvas as the command line does. */
+export function read(file: string, text: string): { entry: Entry; blocks: readonly Block[] } {
+  const notePath = asNotePath(file);
+  const found = isCanvas(file) ? readCanvas({ path: notePath, text }) : readNote({ path: notePath, text, metadata: parseMarkdown(text) });
+  if (!found) throw new Error(`${file} is no JSON Canvas`);
+  const { note, blocks } = found;
+  return { entry: indexEntry(note, blocks, tokenizer), blocks };
 }
 
 /** A library over notes held in memory. */
@@ -56,7 +60,7 @@ export function notesIn(folder: string): Map<string, string> {
     for (const item of readdirSync(path.join(folder, relative), { withFileTypes: true })) {
       const name = relative === '' ? item.name : `${relative}/${item.name}`;
       if (item.isDirectory() && !item.name.startsWith('.')) walk(name);
-      else if (item.name.endsWith('.md')) notes.set(name, readFileSync(path.join(folder, name), 'utf8'));
+      else if (isNoteFile(item.name)) notes.set(name, readFileSync(path.join(folder, name), 'utf8'));
     }
   };
   walk('');

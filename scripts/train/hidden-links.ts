@@ -2,9 +2,11 @@
 import { parseMarkdown } from '../../src/core/note/markdown';
 import { readNote } from '../../src/core/note/read';
 import type { NotePath } from '../../src/core/note/note';
+import { builtInConcepts } from '../../src/core/concepts/lexicon';
+import { mergeConcepts } from '../../src/core/concepts/own-concepts';
 import { Corpus } from '../../src/core/corpus';
 import { seededRandom } from '../../src/core/random';
-import { analyse } from '../../src/core/text/analyse';
+import { indexEntry } from '../../src/core/text/index-entry';
 import type { Entry } from '../../src/core/text/note-terms';
 import { createTokenizer } from '../../src/core/text/tokens';
 
@@ -23,7 +25,7 @@ const tokenizer = createTokenizer();
 
 function read(path: NotePath, text: string): Entry {
   const { note, blocks } = readNote({ path, text, metadata: parseMarkdown(text) });
-  return { note, terms: analyse(note, blocks, tokenizer) };
+  return indexEntry(note, blocks, tokenizer);
 }
 
 /** Indexes a vault without a share of its linked pairs, `mostPairs` at the most. */
@@ -34,6 +36,7 @@ export function hideLinks(texts: VaultTexts, share: number, seed: number, workfl
   const pairs = shuffled(all, seed).slice(0, Math.min(mostPairs, Math.round(all.length * share)));
   const hidden = new Set(pairs.map(({ a, b }) => pairKey(a, b)));
   const corpus = new Corpus(workflowTags);
+  corpus.concepts.give(mergeConcepts(builtInConcepts(), []), '');
   corpus.apply([...texts].map(([path, text]) => ({ kind: 'put', entry: read(path, withoutLinks(whole, path, text, hidden)) })));
   const queries = new Map<NotePath, Set<NotePath>>();
   for (const { a, b } of pairs) queries.set(a, (queries.get(a) ?? new Set()).add(b));

@@ -1,26 +1,36 @@
+import { ConceptIndex } from './concepts/concept-index';
 import { NoteGraph } from './graph/note-graph';
-import { coversTag } from './note/exclusion';
+import { compactNote } from './note/compact';
+import { isWorkflowTag } from './note/exclusion';
 import type { Note, NotePath } from './note/note';
+import { SharedStrings } from './shared-strings';
 import { InvertedIndex } from './text/inverted-index';
 import { NameIndex } from './text/name-index';
-import type { IndexEntry } from './text/note-terms';
+import type { Entry } from './text/note-terms';
+import { createTokenizer, type Tokenizer } from './text/tokens';
 
-export type Change = { readonly kind: 'put'; readonly entry: IndexEntry } | { readonly kind: 'remove'; readonly path: NotePath };
+export type Change = { readonly kind: 'put'; readonly entry: Entry } | { readonly kind: 'remove'; readonly path: NotePath };
+
+/** Link targets and tags that are kept once; a vault seldom has more that are in use. */
+const SHARED_STRINGS = 100_000;
 
 /**
- * What is known of all notes: the graph, the words and the names, all numbered by the same slots.
+ * What is known of all notes: the graph, the words, the names and the concepts, all numbered by the same slots.
  * Changed one note at a time; whatever the order in which a state was reached, the answers made from it are the same.
  */
 export class Corpus {
   readonly graph = new NoteGraph();
   readonly index: InvertedIndex;
   readonly names: NameIndex;
+  readonly concepts: ConceptIndex;
   private readonly workflow = new Map<string, boolean>();
+  private readonly strings = new SharedStrings(SHARED_STRINGS);
 
   /** @param workflowTags tags that say what to do with a note; each also stands for those nested in it. */
-  constructor(private workflowTags: readonly string[]) {
+  constructor(private workflowTags: readonly string[], tokenizer: Tokenizer = createTokenizer()) {
     this.index = new InvertedIndex(this.byPath);
     this.names = new NameIndex(this.index);
+    this.concepts = new ConceptIndex(this.graph, this.index, tokenizer);
   }
 
   /** Orders slots by the paths of their notes. */
@@ -36,7 +46,7 @@ export class Corpus {
       else this.remove(change.path);
     }
     this.graph.settle();
-    this.index.settle();
+    this.concepts.settle(this.index.settle());
   }
 
   setWorkflowTags(tags: readonly string[]): void {
@@ -47,7 +57,7 @@ export class Corpus {
   /** Whether a tag (lower case, any level) is about a subject, not about the state of the note. */
   isTopical(tag: string): boolean {
     let workflow = this.workflow.get(tag);
-    if (workflow === undefined) this.workflow.set(tag, (workflow = coversTag(this.workflowTags, tag)));
+    if (workflow === undefined) this.workflow.set(tag, (workflow = isWorkflowTag(this.workflowTags, tag)));
     return !workflow;
   }
 
@@ -58,10 +68,11 @@ export class Corpus {
     return note;
   }
 
-  private put({ note, terms }: IndexEntry): void {
-    const slot = this.graph.put(note);
+  private put({ note, terms }: Entry): void {
+    const slot = this.graph.put(compactNote(note, this.strings));
     this.names.remove(slot);
     this.names.add(slot, this.index.put(slot, terms));
+    this.concepts.put(slot, terms.acronyms);
   }
 
   private remove(path: NotePath): void {
@@ -69,6 +80,7 @@ export class Corpus {
     if (slot === undefined) return;
     this.names.remove(slot);
     this.index.remove(slot);
+    this.concepts.remove(slot);
     this.graph.remove(path);
   }
 }

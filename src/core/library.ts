@@ -1,7 +1,10 @@
 import type { ConceptOptions, FieldMix } from './concepts/concept';
+import { ConceptSource } from './concepts/concept-source';
+import { NoteFields } from './concepts/note-fields';
 import { Corpus, type Change } from './corpus';
+import { UNRESOLVED } from './graph/note-graph';
 import type { Block, Link, Note, NotePath } from './note/note';
-import { noteName } from './note/note';
+import { isCanvas, noteName } from './note/note';
 import type { RelatedAnswer, RelatedOptions } from './related/answer';
 import { FeatureTable } from './related/features';
 import { writeResults } from './related/passages';
@@ -34,7 +37,20 @@ export interface LibraryStats {
   /** Tags as written, their upper levels included. */
   readonly tags: number;
   readonly sources: number;
+  /** Concepts that some note speaks of. */
+  readonly concepts: number;
   readonly topics: number;
+}
+
+/** A concept of a note. */
+export interface NoteConcept {
+  readonly name: string;
+  /** Ids of its fields. */
+  readonly fields: readonly string[];
+  /** How often the note writes it, in any form. */
+  readonly count: number;
+  /** The forms in which it does. */
+  readonly written: readonly string[];
 }
 
 /** Notes per topic that its summary draws on. */
@@ -44,6 +60,8 @@ const KEY_TERMS = 8;
 /** The aggregate: all that is known of a vault's notes, and every question that can be asked of it. */
 export class Library {
   private readonly corpus: Corpus;
+  private readonly concepts: ConceptSource;
+  private readonly fields: NoteFields;
   private readonly table: FeatureTable;
   private readonly weights: Weights = priorWeights();
   private version = 0;
@@ -55,7 +73,9 @@ export class Library {
     options: LibraryOptions,
     private readonly tokenizer: Tokenizer = createTokenizer(),
   ) {
-    this.corpus = new Corpus(options.workflowTags);
+    this.corpus = new Corpus(options.workflowTags, tokenizer);
+    this.concepts = new ConceptSource(this.corpus, texts, options.concepts);
+    this.fields = new NoteFields(this.corpus, this.concepts);
     this.table = new FeatureTable(this.corpus);
   }
 
@@ -66,17 +86,31 @@ export class Library {
 
   configure(options: LibraryOptions): number {
     this.corpus.setWorkflowTags(options.workflowTags);
+    this.concepts.configure(options.concepts);
     return ++this.version;
   }
 
   /** How a note's concepts divide into fields; empty where it has none. */
-  fieldMix(_path: NotePath): FieldMix {
-    return [];
+  async fieldMix(path: NotePath): Promise<FieldMix> {
+    await this.concepts.settle();
+    const slot = this.corpus.graph.slot(path);
+    return slot === undefined ? [] : this.fields.mix([slot]);
+  }
+
+  /** The concepts of a note, those it writes most first. */
+  async conceptsOf(path: NotePath): Promise<readonly NoteConcept[]> {
+    await this.concepts.settle();
+    const { concepts, graph } = this.corpus;
+    const slot = graph.slot(path);
+    if (slot === undefined) return [];
+    const found = concepts.of(slot).map(({ id, count }) => ({ name: concepts.name(id), fields: concepts.fields(id), count, written: concepts.formsIn(slot, id) }));
+    return found.sort((a, b) => b.count - a.count || compare(a.name, b.name));
   }
 
   /** Brings the index up to date and answers the new revision. */
   apply(changes: readonly Change[]): number {
     this.corpus.apply(changes);
+    this.concepts.notice(changes.map((change) => (change.kind === 'put' ? change.entry.note.path : change.path)));
     return ++this.version;
   }
 
@@ -94,19 +128,22 @@ export class Library {
     return this.corpus.graph.paths();
   }
 
-  /** A note by its path (with or without `.md`), its name, its title or an alias, tried in this order; case does not matter. */
+  /**
+   * A note by its path (with or without `.md`), its name or the end of its path, its title or an alias, tried in this order; case
+   * does not matter, and canvases come last.
+   */
   find(name: string): NotePath | null {
     const wanted = name.replace(/^\.?\/+/, '').toLowerCase();
     const tests: ((note: Note) => boolean)[] = [
       ({ path }) => path.toLowerCase() === wanted || path.toLowerCase() === `${wanted}.md`,
-      ({ path }) => noteName(path).toLowerCase() === wanted,
+      ({ path }) => noteName(path).toLowerCase() === wanted || [wanted, `${wanted}.md`].some((file) => path.toLowerCase().endsWith(`/${file}`)),
       ({ title }) => title.toLowerCase() === wanted,
       ({ aliases }) => aliases.some((alias) => alias.toLowerCase() === wanted),
     ];
     const notes = this.paths().flatMap((path) => this.note(path) ?? []);
     for (const test of tests) {
-      const found = notes.filter(test).sort((a, b) => a.path.length - b.path.length || compare(a.path, b.path))[0];
-      if (found) return found.path;
+      const found = notes.filter(test).map(({ path }) => path).sort(byPreference)[0];
+      if (found !== undefined) return found;
     }
     return null;
   }
@@ -118,10 +155,11 @@ export class Library {
 
   /** `null` for a note that is not in the index. */
   async related(path: NotePath, options: RelatedOptions): Promise<RelatedAnswer | null> {
+    await this.concepts.settle();
     const slot = this.corpus.graph.slot(path);
     const query = slot === undefined ? null : askAbout(this.corpus, slot);
     if (!query) return null;
-    const drafts = findRelated(query, this.table, this.weights, options);
+    const drafts = findRelated(query, this.table, this.weights, this.fields, options);
     const results = await writeResults(query, drafts, this.texts, this.tokenizer);
     return { note: path, related: results.slice(0, options.limit) };
   }
@@ -152,7 +190,8 @@ export class Library {
    */
   async *computeTopics(): AsyncGenerator<void, Topics> {
     const { revision } = this;
-    const input = yield* topicInput(this.corpus, this.tokenizer);
+    await this.concepts.settle();
+    const input = yield* topicInput(this.corpus, this.fields, this.tokenizer);
     const drafts = yield* computeTopics(input);
     const topics = yield* nameTopics(drafts, await this.texts.read(drafts.read), revision);
     this.lastTopics = topics;
@@ -164,7 +203,7 @@ export class Library {
 
   /** How many topics there are now, without describing and naming them: for figures. Yields as `computeTopics` does. */
   *countTopics(): Generator<void, number> {
-    const input = yield* topicInput(this.corpus, this.tokenizer);
+    const input = yield* topicInput(this.corpus, this.fields, this.tokenizer);
     return (yield* findTopics(input)).listed.length;
   }
 
@@ -193,10 +232,10 @@ export class Library {
     for (const path of this.paths()) {
       const slot = this.corpus.graph.slot(path) ?? 0;
       words += this.corpus.graph.note(slot)?.words ?? 0;
-      links += this.corpus.graph.outCounts(slot).reduce((sum, count) => sum + count, 0);
+      links += this.corpus.graph.targets(slot).reduce((sum, target) => (target === UNRESOLVED || target === slot ? sum : sum + 1), 0);
     }
-    const { tags, sources, placeholders, size } = this.corpus.graph;
-    return { notes: size, words, links, placeholders: placeholders.size, tags: tags.size, sources: sources.size, topics: this.lastTopics?.topics.length ?? 0 };
+    const { graph: { tags, sources, placeholders, size }, concepts } = this.corpus;
+    return { notes: size, words, links, placeholders: placeholders.size, tags: tags.size, sources: sources.size, concepts: concepts.size, topics: this.lastTopics?.topics.length ?? 0 };
   }
 
   /** What a question about the text of one note starts from. */
@@ -219,6 +258,11 @@ export class Library {
     };
     return { documentFrequency, notes: this.corpus.index.notes, tokenizer: this.tokenizer };
   }
+}
+
+/** Of notes with the same name: canvases last, as in links, then the shortest path. */
+function byPreference(a: NotePath, b: NotePath): number {
+  return Number(isCanvas(a)) - Number(isCanvas(b)) || a.length - b.length || compare(a, b);
 }
 
 function compare(a: string, b: string): number {

@@ -1,9 +1,10 @@
 import { DEFAULT_CONCEPTS } from '../core/concepts/concept';
 import { Library } from '../core/library';
 import type { Change } from '../core/library';
-import type { NotePath } from '../core/note/note';
+import { NOT_A_CANVAS, readCanvas } from '../core/note/canvas';
+import { isCanvas, type NotePath } from '../core/note/note';
 import { readNote } from '../core/note/read';
-import { analyse } from '../core/text/analyse';
+import { indexEntry } from '../core/text/index-entry';
 import { createTokenizer } from '../core/text/tokens';
 import type { NoteRecord } from './packed';
 import type { EngineOptions, NoteSource, Skipped, Stamp, Update } from './protocol';
@@ -142,8 +143,10 @@ export class NoteIndex {
   private readSource(source: NoteSource): Written | string {
     const done = this.timings.start('read');
     try {
-      const { note, blocks } = readNote(source);
-      const entry = { note, terms: analyse(note, blocks, this.tokenizer) };
+      const read = isCanvas(source.path) ? readCanvas(source) : readNote(source);
+      if (read === null) return NOT_A_CANVAS;
+      const { note, blocks } = read;
+      const entry = indexEntry(note, blocks, this.tokenizer);
       return { record: { path: source.path, stamp: source.stamp, schema: SCHEMA, entry }, blocks };
     } catch (error) {
       return reason(error);

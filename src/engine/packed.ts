@@ -1,5 +1,5 @@
 import type { Block, Note, NotePath } from '../core/note/note';
-import type { IndexEntry } from '../core/text/note-terms';
+import type { Entry } from '../core/text/note-terms';
 import type { Dictionary } from './dictionary';
 import type { Stamp } from './protocol';
 
@@ -8,7 +8,7 @@ export interface NoteRecord {
   readonly path: NotePath;
   readonly stamp: Stamp;
   readonly schema: number;
-  readonly entry: IndexEntry;
+  readonly entry: Entry;
 }
 
 /**
@@ -19,7 +19,7 @@ export interface PackedRecord {
   readonly path: NotePath;
   readonly stamp: Stamp;
   readonly schema: number;
-  /** The note and its names, as JSON. */
+  /** The note, its names and its acronyms, as JSON. */
   readonly json: string;
   /** Numbers of the vocabulary's terms in the dictionary. */
   readonly vocabulary: Uint32Array;
@@ -27,6 +27,7 @@ export interface PackedRecord {
   readonly sequence: Uint16Array | Uint32Array;
   readonly linkAt: Uint32Array;
   readonly lines: Uint32Array;
+  readonly spelt: Uint32Array;
 }
 
 export interface PackedText {
@@ -37,28 +38,29 @@ export interface PackedText {
 
 interface Described {
   readonly note: Note;
-  readonly names: IndexEntry['terms']['names'];
+  readonly names: Entry['terms']['names'];
+  readonly acronyms: Entry['terms']['acronyms'];
 }
 
 export function packRecord({ path, stamp, schema, entry: { note, terms } }: NoteRecord, dictionary: Dictionary): PackedRecord {
-  const { counts, sequence, linkAt, lines, names } = terms;
-  const vocabulary = dictionary.encode(typeof terms.vocabulary === 'string' ? terms.vocabulary.split('\n') : terms.vocabulary);
-  const described: Described = { note, names };
-  return { path, stamp, schema, json: JSON.stringify(described), vocabulary, counts, sequence, linkAt, lines };
+  const { counts, sequence, linkAt, lines, spelt, names, acronyms } = terms;
+  const vocabulary = dictionary.encode(terms.vocabulary);
+  const described: Described = { note, names, acronyms };
+  return { path, stamp, schema, json: JSON.stringify(described), vocabulary, counts, sequence, linkAt, lines, spelt };
 }
 
 /** The record in a stored value; `null` where it is damaged or of another schema. Damage further down shows when the entry is applied. */
 export function unpackRecord(value: unknown, schema: number, dictionary: Dictionary): NoteRecord | null {
   const packed = value as Partial<PackedRecord> | null | undefined;
   if (packed?.schema !== schema || !isStamp(packed.stamp)) return null;
-  const { path, stamp, json, counts, sequence, linkAt, lines } = packed;
-  if (!(packed.vocabulary instanceof Uint32Array) || !(counts instanceof Uint16Array) || !(linkAt instanceof Uint32Array) || !(lines instanceof Uint32Array)) return null;
+  const { path, stamp, json, counts, sequence, linkAt, lines, spelt } = packed;
+  if (!(packed.vocabulary instanceof Uint32Array) || !(counts instanceof Uint16Array) || !(linkAt instanceof Uint32Array) || !(lines instanceof Uint32Array) || !(spelt instanceof Uint32Array)) return null;
   if (!(sequence instanceof Uint16Array) && !(sequence instanceof Uint32Array)) return null;
   const described = parse(json) as Partial<Described> | null;
-  const { note, names } = described ?? {};
+  const { note, names, acronyms } = described ?? {};
   const vocabulary = dictionary.decode(packed.vocabulary);
-  if (note === undefined || note.path !== path || !Array.isArray(names) || vocabulary === null) return null;
-  return { path: note.path, stamp, schema, entry: { note, terms: { vocabulary, counts, sequence, linkAt, lines, names } } };
+  if (note === undefined || note.path !== path || !Array.isArray(names) || !Array.isArray(acronyms) || vocabulary === null) return null;
+  return { path: note.path, stamp, schema, entry: { note, terms: { vocabulary, counts, sequence, linkAt, lines, spelt, names, acronyms } } };
 }
 
 export function packText(path: NotePath, blocks: readonly Block[]): PackedText {

@@ -22,7 +22,7 @@ export interface Skipped {
   readonly why: string;
 }
 
-/** A note as the vault hands it over: the text and what the app has parsed of it. */
+/** A note as the vault hands it over: the text and what the app has parsed of it, which of a canvas is nothing. */
 export interface NoteSource {
   readonly path: NotePath;
   readonly stamp: Stamp;

@@ -123,7 +123,7 @@ export class EngineServer {
     const answer = await library.related(path, options);
     const note = library.note(path);
     if (answer === null || note === null) return null;
-    return { note: path, title: note.title, topic: library.topicOf(path), fields: library.fieldMix(path), related: answer.related };
+    return { note: path, title: note.title, topic: library.topicOf(path), fields: await library.fieldMix(path), related: answer.related };
   }
 
   private report(): IndexReport {

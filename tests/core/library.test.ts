@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asNotePath } from '../../src/core/note/note';
+import { asNotePath, isCanvas } from '../../src/core/note/note';
 import type { RelatedAnswer } from '../../src/core/related/answer';
 import { MemoryVault, notesIn, sampleVault } from '../vault-builder';
 
@@ -23,6 +23,11 @@ describe('Library', () => {
     const { library } = new MemoryVault().put({ 'brain/td.md': '---\ntitle: Temporal difference learning\naliases: [TD learning]\n---\nText.' });
     for (const name of ['brain/td.md', 'brain/td', 'TD', 'temporal difference learning', 'td LEARNING']) expect(library.find(name)).toBe('brain/td.md');
     expect(library.find('bellman')).toBeNull();
+  });
+
+  it('knows a canvas by its path and name, behind the notes of that name', () => {
+    const { library } = new MemoryVault().put({ 'TD.canvas': '', 'deep/brain/TD.md': '', 'Boards/Rewards.canvas': '' });
+    expect(['td', 'TD.canvas', 'brain/td', 'rewards', 'rewards.canvas'].map((name) => library.find(name))).toEqual(['deep/brain/TD.md', 'TD.canvas', 'deep/brain/TD.md', 'Boards/Rewards.canvas', 'Boards/Rewards.canvas']);
   });
 
   it('answers null for a note that is not there', async () => {
@@ -64,7 +69,7 @@ describe('Library', () => {
   });
 
   it('gives the same answers however its state was reached', async () => {
-    const names = ['A.md', 'B.md', 'x/A.md', 'x/C.md', 'y/B.md', 'y/constructor.md'];
+    const names = ['A.md', 'B.md', 'x/A.md', 'x/C.md', 'y/B.md', 'y/constructor.md', 'x/B.canvas'];
     const sentence = fc.constantFrom(
       'Dopamine signals a reward prediction error, see [[A]] and [[B]].',
       'The #brain/reward system learns from [[B]] and from [[missing note]].',
@@ -72,8 +77,9 @@ describe('Library', () => {
       'Reward prediction error is learnt by #ai temporal difference methods.',
       'Read https://example.org/paper for the memory of [[constructor]].',
       '# Dopamine and reward',
-      'An image of the cortex ![[A]]',
+      'An image of the cortex ![[A]], and [[B.canvas]]',
     );
+    const board = (text: string): string => JSON.stringify({ nodes: [{ id: 'a', type: 'text', text }, { id: 'b', type: 'file', file: 'x/A.md' }, { id: 'c', type: 'file', file: 'C.md' }], edges: [{ fromNode: 'b', toNode: 'c' }] });
     const text = fc.array(sentence, { maxLength: 4 }).map((sentences) => sentences.join('\n\n'));
     const edit = fc.record({ path: fc.constantFrom(...names), text: fc.option(text) });
     await fc.assert(
@@ -85,8 +91,9 @@ describe('Library', () => {
             edited.remove(path);
             last.delete(path);
           } else {
-            edited.put({ [path]: given });
-            last.set(path, given);
+            const written = path.endsWith('.canvas') ? board(given) : given;
+            edited.put({ [path]: written });
+            last.set(path, written);
           }
           if (last.size % 3 === 0) await edited.library.related(asNotePath(path), EVERYTHING);
         }
@@ -127,7 +134,8 @@ describe('related notes of the sample vault', () => {
         if (evidence.kind !== 'sentence') continue;
         quoted++;
         // The markup of a link (`_`, `#`, `|`) is not shown, so letters and digits are compared.
-        const lines = letters((notes.get(evidence.note) ?? '').split('\n').slice(evidence.line, evidence.line + 12).join('\n'));
+        const written = (notes.get(evidence.note) ?? '').split('\n');
+        const lines = letters((isCanvas(evidence.note) ? written : written.slice(evidence.line, evidence.line + 12)).join('\n'));
         for (const mark of evidence.marks) expect(lines).toContain(letters(mark));
         for (const mark of evidence.marks) expect(evidence.text).toContain(mark);
       }

@@ -12,11 +12,13 @@ export function writtenNote(name: string, text: string, schema = SCHEMA): Batch[
     created: null, modified: null, shape: 'plain', language: 'en', words: 2,
   } as const;
   const terms = {
-    vocabulary: vocabulary.join('\n'),
+    vocabulary,
     counts: Uint16Array.from(vocabulary, (_, i) => Math.min(i, 1)),
     sequence: Uint16Array.from(vocabulary.keys()),
     linkAt: new Uint32Array(0),
     lines: new Uint32Array(0),
+    spelt: Uint32Array.of(2),
+    acronyms: [{ short: 'LTP', long: 'long-term potentiation' }],
     names: [[name]],
   };
   return { record: { path, stamp: { mtime: 1, size: text.length, links: 0 }, schema, entry: { note, terms } }, blocks: [block(text)] };

@@ -1,57 +1,64 @@
+import { SlotSets } from '../slot-sets';
+
+const NONE: readonly string[] = [];
+
 /**
  * Which notes carry which items (tags, sources, placeholders): the note–item edges of the graph, in both directions.
  * Notes are slots (see `note-graph.ts`); an item lives as long as a note carries it.
  */
 export class Incidence {
-  private readonly items = new Map<string, Item>();
+  private readonly carriers = new SlotSets<string>();
   private readonly carried: (readonly string[])[] = [];
+  /** How and where an item was first written, and in which notes it is written otherwise. */
+  private readonly items = new Map<string, Item>();
 
   /** Replaces what the note carries. Keys are taken once each; `name` and `url` are for showing. */
   set(slot: number, given: readonly ItemRef[]): void {
     this.clear(slot);
     const keys: string[] = [];
     for (const { key, name, url } of given) {
-      const item = this.items.get(key);
-      if (item?.names.has(slot)) continue;
-      if (item) item.names.set(slot, name);
-      else this.items.set(key, { names: new Map([[slot, name]]), url });
+      if (!this.carriers.add(key, slot)) continue;
       keys.push(key);
+      const item = this.items.get(key);
+      if (!item) this.items.set(key, { name, url, others: null });
+      else if (item.name !== name) (item.others ??= new Map()).set(slot, name);
     }
-    this.carried[slot] = keys;
+    // A copy has no room to grow, which most lists of one or two would carry for nothing.
+    this.carried[slot] = keys.length === 0 ? NONE : keys.slice();
   }
 
   clear(slot: number): void {
-    for (const key of this.carried[slot] ?? []) {
-      const item = this.items.get(key);
-      if (!item) continue;
-      item.names.delete(slot);
-      if (item.names.size === 0) this.items.delete(key);
+    for (const key of this.of(slot)) {
+      this.carriers.delete(key, slot);
+      this.items.get(key)?.others?.delete(slot);
+      if (this.carriers.count(key) === 0) this.items.delete(key);
     }
-    this.carried[slot] = [];
+    this.carried[slot] = NONE;
   }
 
   /** Keys of the items that the note carries, in the order given. */
   of(slot: number): readonly string[] {
-    return this.carried[slot] ?? [];
+    return this.carried[slot] ?? NONE;
   }
 
   has(slot: number, key: string): boolean {
-    return this.items.get(key)?.names.has(slot) ?? false;
+    return this.carriers.has(key, slot);
   }
 
   /** Slots of the notes that carry the item. */
   members(key: string): number[] {
-    return [...(this.items.get(key)?.names.keys() ?? [])];
+    return [...this.carriers.of(key)];
   }
 
   /** Number of notes that carry the item. */
   count(key: string): number {
-    return this.items.get(key)?.names.size ?? 0;
+    return this.carriers.count(key);
   }
 
-  /** How this note writes the item. */
+  /** How this note, which carries the item, writes it. */
   nameIn(slot: number, key: string): string {
-    return this.items.get(key)?.names.get(slot) ?? key;
+    const item = this.items.get(key);
+    return item?.others?.get(slot) ?? item?.name ?? key;
   }
 
   url(key: string): string | null {
@@ -75,7 +82,7 @@ export interface ItemRef {
 }
 
 interface Item {
-  /** Slot of each note that carries the item → how it writes it. */
-  readonly names: Map<number, string>;
+  readonly name: string;
   readonly url: string | null;
+  others: Map<number, string> | null;
 }

@@ -1,22 +1,21 @@
 import type { Link, Note, NotePath } from '../note/note';
 import { folderOf } from '../note/note';
+import { SlotSets } from '../slot-sets';
 import { Incidence, type ItemRef } from './incidence';
 import { baseKey, LinkResolver } from './link-resolver';
 
 /** A link target that is not a note; slots are never negative. */
 export const UNRESOLVED = -1;
 
-/** The edges of one note. */
+/** The edges of one note, in plain arrays: for the few that most notes have they take a third of the room of typed ones. */
 interface Adjacency {
   /** For each of `Note.links` the slot it leads to, or `UNRESOLVED`. */
-  readonly targets: Int32Array;
+  readonly targets: readonly number[];
   /** Notes linked to, once each, without the note itself. */
-  readonly out: Uint32Array;
-  /** How many links lead to each of `out`. */
-  readonly outCounts: Uint32Array;
+  readonly out: readonly number[];
 }
 
-const NO_EDGES: Adjacency = { targets: new Int32Array(0), out: new Uint32Array(0), outCounts: new Uint32Array(0) };
+const NO_EDGES: Adjacency = { targets: [], out: [] };
 
 const NONE: ReadonlySet<number> = new Set();
 
@@ -40,9 +39,9 @@ export class NoteGraph {
   /** Slots whose links have to be resolved (again). */
   private readonly unsettled = new Set<number>();
   private readonly adjacency: Adjacency[] = [];
-  private readonly backlinks: Set<number>[] = [];
+  private readonly backlinks: (Set<number> | undefined)[] = [];
   /** Base name of a link target → slots of the notes with such a link. */
-  private readonly linkers = new Map<string, Set<number>>();
+  private readonly linkers = new SlotSets<string>();
 
   get size(): number {
     return this.slots.size;
@@ -66,12 +65,8 @@ export class NoteGraph {
     return [...this.slots.keys()].sort((a, b) => (a < b ? -1 : 1));
   }
 
-  out(slot: number): Uint32Array {
+  out(slot: number): readonly number[] {
     return (this.adjacency[slot] ?? NO_EDGES).out;
-  }
-
-  outCounts(slot: number): Uint32Array {
-    return (this.adjacency[slot] ?? NO_EDGES).outCounts;
   }
 
   /** Slots of the notes that link to this one. */
@@ -88,8 +83,7 @@ export class NoteGraph {
 
   /** Number of links in the text of `from` that lead to `to`. */
   linkCount(from: number, to: number): number {
-    const { out, outCounts } = this.adjacency[from] ?? NO_EDGES;
-    return outCounts[out.indexOf(to)] ?? 0;
+    return this.targets(from).reduce((count, target) => (target === to ? count + 1 : count), 0);
   }
 
   /** Links to and from other notes; a pair that is linked both ways counts twice. */
@@ -98,7 +92,7 @@ export class NoteGraph {
   }
 
   /** For each of the note's links the slot it leads to. */
-  targets(slot: number): Int32Array {
+  targets(slot: number): readonly number[] {
     return (this.adjacency[slot] ?? NO_EDGES).targets;
   }
 
@@ -109,7 +103,7 @@ export class NoteGraph {
   /** Where a link of `from` leads; the app's own answer counts while its note exists. */
   resolve(link: Link, from: NotePath): NotePath | null {
     if (link.to !== null && this.slots.has(link.to)) return link.to;
-    return this.resolver.resolve(link.target, from);
+    return this.resolver.resolve(link.fromRoot === true ? `/${link.target}` : link.target, from);
   }
 
   /** Adds or replaces a note and answers its slot. Its links are joined by `settle`. */
@@ -119,12 +113,12 @@ export class NoteGraph {
       slot = this.free.pop() ?? this.notes.length;
       this.slots.set(note.path, slot);
       this.resolver.add(note.path);
-      this.backlinks[slot] = new Set();
+      this.backlinks[slot] = undefined;
       this.adjacency[slot] = NO_EDGES;
       this.markLinkers(note.path);
     } else this.forgetTargets(slot);
     this.notes[slot] = note;
-    for (const base of targetBases(note)) this.rememberTarget(base, slot);
+    for (const base of targetBases(note)) this.linkers.add(base, slot);
     this.tags.set(slot, tagItems(note));
     this.sources.set(slot, note.sources.map((source) => ({ key: `${source.kind}:${source.id}`, name: source.url ?? source.id, url: source.url })));
     const folder = folderOf(note.path);
@@ -157,26 +151,32 @@ export class NoteGraph {
   }
 
   private markLinkers(path: NotePath): void {
-    for (const slot of this.linkers.get(baseKey(path)) ?? []) this.unsettled.add(slot);
+    for (const slot of this.linkers.of(baseKey(path))) this.unsettled.add(slot);
   }
 
   private link(slot: number): void {
     const note = this.notes[slot];
     if (!note) return;
-    const targets = new Int32Array(note.links.length);
-    const counts = new Map<number, number>();
+    const targets: number[] = [];
+    const out = new Set<number>();
     const missing: ItemRef[] = [];
-    note.links.forEach((link, index) => {
+    for (const link of note.links) {
       const to = this.resolve(link, note.path);
       const target = to === null ? UNRESOLVED : this.slots.get(to) ?? UNRESOLVED;
-      targets[index] = target;
+      targets.push(target);
       if (target === UNRESOLVED) {
         if (!isAttachment(link.target)) missing.push({ key: placeholderKey(link.target), name: link.target, url: null });
-      } else if (target !== slot) counts.set(target, (counts.get(target) ?? 0) + 1);
-    });
-    this.adjacency[slot] = { targets, out: Uint32Array.from(counts.keys()), outCounts: Uint32Array.from(counts.values()) };
-    for (const target of counts.keys()) this.backlinks[target]?.add(slot);
+      } else if (target !== slot) out.add(target);
+    }
+    if (targets.length > 0) this.adjacency[slot] = { targets: targets.slice(), out: [...out] };
+    for (const target of out) this.addBacklink(target, slot);
     this.placeholders.set(slot, missing);
+  }
+
+  private addBacklink(target: number, from: number): void {
+    const known = this.backlinks[target];
+    if (known) known.add(from);
+    else this.backlinks[target] = new Set([from]);
   }
 
   private unlink(slot: number): void {
@@ -185,19 +185,9 @@ export class NoteGraph {
     this.placeholders.clear(slot);
   }
 
-  private rememberTarget(base: string, slot: number): void {
-    const slots = this.linkers.get(base);
-    if (slots) slots.add(slot);
-    else this.linkers.set(base, new Set([slot]));
-  }
-
   private forgetTargets(slot: number): void {
     const note = this.notes[slot];
-    for (const base of note ? targetBases(note) : []) {
-      const slots = this.linkers.get(base);
-      slots?.delete(slot);
-      if (slots?.size === 0) this.linkers.delete(base);
-    }
+    for (const base of note ? targetBases(note) : []) this.linkers.delete(base, slot);
   }
 }
 
@@ -216,9 +206,9 @@ function placeholderKey(target: string): string {
   return target.toLowerCase().replace(/_/g, ' ').replace(/\.md$/, '');
 }
 
-/** A target with another file type than Markdown is no note to be written. */
+/** A target with the file type of neither a note nor a canvas is no note to be written. */
 function isAttachment(target: string): boolean {
-  return /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|pdf|mp[34]|m4a|wav|ogg|flac|webm|mov|mkv|csv|json|ya?ml|docx?|xlsx?|pptx?|zip|html?|css|js|ts|py|ipynb|canvas|base|excalidraw|txt|drawio)$/i.test(target);
+  return /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|pdf|mp[34]|m4a|wav|ogg|flac|webm|mov|mkv|csv|json|ya?ml|docx?|xlsx?|pptx?|zip|html?|css|js|ts|py|ipynb|base|excalidraw|txt|drawio)$/i.test(target);
 }
 
 /** Every level of each nested tag, the full one first: `a/b/c`, `a/b`, `a`. */

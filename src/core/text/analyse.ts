@@ -1,6 +1,9 @@
+import { findAcronyms, type AcronymDefinition } from '../concepts/acronyms';
 import type { Block, BlockKind, Note } from '../note/note';
+import { blockLanguage } from './language';
 import { lineHash } from './line-frequency';
 import { NOT_IN_TEXT, type NoteTerms } from './note-terms';
+import { ShoutedLines, spellingOf } from './spelling';
 import type { Tokenizer } from './tokens';
 
 // Counts are whole numbers, so everything is doubled: a caption counts half as much as body text.
@@ -9,7 +12,7 @@ const ALIAS = 2;
 const TAG = 2;
 
 const BLOCK: Readonly<Record<BlockKind, number>> = {
-  heading: 4, paragraph: 2, item: 2, quote: 2, callout: 2, table: 2, caption: 1, reference: 0, boilerplate: 0,
+  heading: 4, paragraph: 2, item: 2, quote: 2, attribution: 2, callout: 2, table: 2, caption: 1, reference: 0, boilerplate: 0,
 };
 
 /** Shorter lines are no templates: notes share them by chance, or because they name the same thing. */
@@ -39,18 +42,27 @@ export function analyse(note: Note, blocks: readonly Block[], tokenizer: Tokeniz
   const text = new RunningText(terms, note.links.length);
   for (const block of blocks) {
     const weight = block.kind === 'heading' && block.text === note.title ? 0 : BLOCK[block.kind];
-    text.append(block, weight, language, tokenizer);
+    text.append(block, weight, blockLanguage(block.text, language), tokenizer);
   }
-  const { sequence, linkAt, lines } = text.end();
+  const { sequence, linkAt, lines, spelt } = text.end();
   const { vocabulary, counts } = terms;
   return {
-    vocabulary: vocabulary.join('\n'),
+    vocabulary,
     counts: Uint16Array.from(counts, (count) => Math.min(count, LARGEST_COUNT)),
     sequence: vocabulary.length <= 0x10000 ? Uint16Array.from(sequence) : Uint32Array.from(sequence),
     linkAt,
     lines: Uint32Array.from(lines),
+    spelt: Uint32Array.from(spelt),
+    acronyms: acronymsOf(note, blocks),
     names,
   };
+}
+
+/** What title, aliases and text say that acronyms stand for, without repeats. */
+function acronymsOf(note: Note, blocks: readonly Block[]): AcronymDefinition[] {
+  const texts = blocks.filter(({ kind }) => BLOCK[kind] > 0).map(({ text }) => text);
+  const found = [note.title, ...note.aliases, ...texts].flatMap(findAcronyms);
+  return [...new Map(found.map((definition) => [`${definition.short}\n${definition.long}`, definition])).values()];
 }
 
 class TermCounts {
@@ -87,6 +99,7 @@ function tagWords(note: Note, tokenizer: Tokenizer): ReadonlySet<string> {
 class RunningText {
   readonly sequence: number[] = [];
   readonly lines: number[] = [];
+  readonly spelt: number[] = [];
   readonly linkAt: Uint32Array;
 
   constructor(private readonly terms: TermCounts, links: number) {
@@ -98,9 +111,11 @@ class RunningText {
     if (sequence.length > 0 && sequence[sequence.length - 1] !== BREAK) sequence.push(BREAK);
     const lines = weight > 0 ? new LineMarks(block, weight, sequence, this.lines) : null;
     const links = new LinkMarks(block.links, sequence, this.linkAt);
+    const spellings = new SpellingMarks(block.text, sequence, this.spelt);
     tokenizer.forEachToken(block.text, language, (term, from, to, stop) => {
       lines?.reach(from);
       links.reach(to);
+      spellings.reach(term, from, to);
       sequence.push(terms.add(term, stop ? 0 : weight));
     }, (term) => terms.add(term, weight));
     lines?.end();
@@ -110,6 +125,22 @@ class RunningText {
   end(): this {
     if (this.sequence[this.sequence.length - 1] === BREAK) this.sequence.pop();
     return this;
+  }
+}
+
+/** Which words of a block are written in capitals or in -ing. */
+class SpellingMarks {
+  private readonly shouted: ShoutedLines;
+
+  constructor(private readonly text: string, private readonly sequence: readonly number[], private readonly spelt: number[]) {
+    this.shouted = new ShoutedLines(text);
+  }
+
+  /** A token comes next. */
+  reach(term: string, from: number, to: number): void {
+    const spelling = spellingOf(this.text, from, to, term);
+    if (spelling === 'plain' || (spelling === 'capitals' && this.shouted.has(from))) return;
+    this.spelt.push(this.sequence.length * 2 + (spelling === 'gerund' ? 1 : 0));
   }
 }
 

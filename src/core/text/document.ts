@@ -12,6 +12,8 @@ export interface Document {
   readonly linkAt: Uint32Array;
   /** As in `NoteTerms`. */
   readonly lines: Uint32Array;
+  /** As in `NoteTerms`. */
+  readonly spelt: Uint32Array;
   /** Title, then aliases, as term ids. */
   readonly names: readonly Uint32Array[];
 }
@@ -19,5 +21,101 @@ export interface Document {
 /** A note that is not there has no words. */
 export const WORDLESS: Document = {
   terms: new Uint32Array(0), counts: new Uint16Array(0), ownCounts: new Uint16Array(0), sequence: new Uint16Array(0), linkAt: new Uint32Array(0),
-  lines: new Uint32Array(0), names: [],
+  lines: new Uint32Array(0), spelt: new Uint32Array(0), names: [],
 };
+
+type Numbers = Omit<Document, 'counts'>;
+
+/** Where in the buffer it stands how many terms, links, numbers for lines, spelt words and names there are, and whether `sequence` has 32 bits. */
+const TERMS = 0;
+const LINKS = 1;
+const LINES = 2;
+const SPELT = 3;
+const NAMES = 4;
+const WIDE = 5;
+const HEAD = 6;
+
+/**
+ * The numbers of one note in one buffer: in arrays of their own they would take twice the room. Each property is a view that is
+ * made when it is asked for: ask once, before a loop.
+ */
+export class PackedDocument implements Document {
+  private constructor(
+    /** The head; terms, links, lines, spelt words; each name with its length before it; a `sequence` of 32 bits. The 16-bit numbers follow in the buffer. */
+    private readonly numbers: Uint32Array,
+    private readonly reduced: Uint16Array | null,
+  ) {}
+
+  static of({ terms, linkAt, lines, spelt, names, sequence, ownCounts }: Numbers): PackedDocument {
+    const wide = sequence instanceof Uint32Array;
+    const head = [terms.length, linkAt.length, lines.length, spelt.length, names.length, wide ? 1 : 0];
+    const parts = [head, terms, linkAt, lines, spelt, ...names.flatMap((name) => [[name.length], name]), ...(wide ? [sequence] : [])];
+    const large = parts.reduce((sum, { length }) => sum + length, 0);
+    const buffer = new ArrayBuffer(4 * large + 2 * (ownCounts.length + (wide ? 0 : sequence.length)));
+    const numbers = new Uint32Array(buffer, 0, large);
+    let at = 0;
+    for (const part of parts) {
+      numbers.set(part, at);
+      at += part.length;
+    }
+    const small = new Uint16Array(buffer, numbers.byteLength);
+    small.set(ownCounts);
+    if (!wide) small.set(sequence, ownCounts.length);
+    return new PackedDocument(numbers, null);
+  }
+
+  /** The same note with other counts. */
+  withCounts(counts: Uint16Array): PackedDocument {
+    return new PackedDocument(this.numbers, counts);
+  }
+
+  get terms(): Uint32Array {
+    return this.part(TERMS);
+  }
+
+  get linkAt(): Uint32Array {
+    return this.part(LINKS);
+  }
+
+  get lines(): Uint32Array {
+    return this.part(LINES);
+  }
+
+  get spelt(): Uint32Array {
+    return this.part(SPELT);
+  }
+
+  get names(): readonly Uint32Array[] {
+    const { numbers } = this;
+    const names: Uint32Array[] = [];
+    for (let at = this.start(NAMES); names.length < numbers[NAMES]!; at += numbers[at]! + 1) names.push(numbers.subarray(at + 1, at + 1 + numbers[at]!));
+    return names;
+  }
+
+  get counts(): Uint16Array {
+    return this.reduced ?? this.ownCounts;
+  }
+
+  get ownCounts(): Uint16Array {
+    return new Uint16Array(this.numbers.buffer, this.numbers.byteLength, this.numbers[TERMS]);
+  }
+
+  get sequence(): Uint16Array | Uint32Array {
+    const { numbers } = this;
+    if (numbers[WIDE] === 0) return new Uint16Array(numbers.buffer, numbers.byteLength + 2 * numbers[TERMS]!);
+    let at = this.start(NAMES);
+    for (let name = 0; name < numbers[NAMES]!; name++) at += numbers[at]! + 1;
+    return numbers.subarray(at);
+  }
+
+  private part(which: number): Uint32Array {
+    const from = this.start(which);
+    return this.numbers.subarray(from, from + this.numbers[which]!);
+  }
+
+  private start(which: number): number {
+    let at = HEAD;
+    for (let before = 0; before < which; before++) at += this.numbers[before]!;
+    return at;
+  }
+}

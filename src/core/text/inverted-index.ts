@@ -1,8 +1,9 @@
 import { topSlots, type TieBreak } from '../top-slots';
-import { WORDLESS, type Document } from './document';
+import { detached } from './detached';
+import { PackedDocument, WORDLESS, type Document } from './document';
 import { LineFrequency, lineHash } from './line-frequency';
 import { settledCounts } from './line-weights';
-import type { IndexEntry } from './note-terms';
+import type { Entry } from './note-terms';
 import { LARGEST_COUNT, Postings } from './postings';
 
 export interface Neighbours {
@@ -41,7 +42,7 @@ export class InvertedIndex {
   private readonly ids = new Map<string, number>([['', 0]]);
   private readonly strings: string[] = [''];
   private frequencies = new Uint32Array(1024);
-  private readonly documents: (Document | undefined)[] = [];
+  private readonly documents: (PackedDocument | undefined)[] = [];
   private size = 0;
   private revision = 0;
 
@@ -86,14 +87,11 @@ export class InvertedIndex {
     return this.frequencies[id] ?? 0;
   }
 
-  put(slot: number, given: IndexEntry['terms']): Document {
+  put(slot: number, given: Entry['terms']): Document {
     this.remove(slot);
-    const terms = this.number(typeof given.vocabulary === 'string' ? given.vocabulary.split('\n') : given.vocabulary);
-    const names = given.names.map((name) => this.number(name));
-    const { counts, sequence, linkAt, lines } = given;
-    const document: Document = { terms, counts, ownCounts: counts, sequence, linkAt, lines, names };
+    const document = this.documentOf(given);
     this.documents[slot] = document;
-    this.lines.add(slot, lines);
+    this.lines.add(slot, document.lines);
     this.count(slot, document);
     this.size++;
     return document;
@@ -109,16 +107,23 @@ export class InvertedIndex {
     this.size--;
   }
 
-  /** Weighs the lines anew that more or fewer notes repeat than before; to be called after a change, before the next question. */
-  settle(): void {
+  /**
+   * Weighs the lines anew that more or fewer notes repeat than before; to be called after a change, before the next question.
+   * Answers the slots of the notes in which other words count than before.
+   */
+  settle(): number[] {
+    const reweighed: number[] = [];
     for (const slot of this.lines.takeMoved()) {
       const document = this.documents[slot];
       if (!document) continue;
       const counts = settledCounts(document, this.lines);
       if (same(counts, document.counts)) continue;
       this.uncount(slot, document);
-      this.count(slot, (this.documents[slot] = { ...document, counts }));
+      this.count(slot, (this.documents[slot] = document.withCounts(counts)));
+      const before = document.counts;
+      if (counts.some((count, i) => (count > 0) !== (before[i]! > 0))) reweighed.push(slot);
     }
+    return reweighed;
   }
 
   /** Whether every line of a text is repeated in so many notes that it says nothing of this one. */
@@ -178,8 +183,9 @@ export class InvertedIndex {
     if (!document || !other) return [];
     const query = this.load(document);
     const shared: SharedTerm[] = [];
-    other.terms.forEach((term, i) => {
-      const weight = query[term]! * this.weight(term, other.counts[i]!);
+    const { terms, counts } = other;
+    terms.forEach((term, i) => {
+      const weight = query[term]! * this.weight(term, counts[i]!);
       if (weight > 0) shared.push({ term, weight });
     });
     this.unload(document);
@@ -315,15 +321,24 @@ export class InvertedIndex {
     this.revision++;
   }
 
-  private number(terms: readonly string[]): Uint32Array {
-    const numbers = new Uint32Array(terms.length);
+  /** The words of a note as numbers of this index, in one piece of memory. */
+  private documentOf({ vocabulary, counts, sequence, linkAt, lines, spelt, names }: Entry['terms']): PackedDocument {
+    const terms = this.number(vocabulary);
+    const numbered = names.map((name) => Uint32Array.from(this.number(name)));
+    return PackedDocument.of({ terms: Uint32Array.from(terms), ownCounts: counts, sequence, linkAt, lines, spelt, names: numbered });
+  }
+
+  /** The ids of terms; new ones are taken in. */
+  number(terms: readonly string[]): number[] {
+    const numbers: number[] = new Array<number>(terms.length);
     for (let i = 0; i < terms.length; i++) {
       const term = terms[i]!;
       let id = this.ids.get(term);
       if (id === undefined) {
         id = this.strings.length;
-        this.ids.set(term, id);
-        this.strings.push(term);
+        const own = detached(term);
+        this.ids.set(own, id);
+        this.strings.push(own);
       }
       numbers[i] = id;
     }

@@ -1,41 +1,38 @@
+import { IntMap } from '../int-map';
+
 /**
  * How often the lines of notes are repeated over the vault: templates, navigation, footers. The weight of a line is halved when
  * four notes have it, and again at each doubling of that number, so that two or three copies of a note still weigh in full.
  */
 export class LineFrequency {
-  /** Line → the note that has it, or the notes that do: most lines have one, for which a set would cost too much. */
-  private readonly carriers = new Map<number, number | Set<number>>();
+  /** Line → the one note that has it. Most lines have one, and a set for each would take more room than the words of the notes. */
+  private readonly alone = new IntMap();
+  /** Line → the notes that have it, where it was ever more than one. */
+  private readonly shared = new Map<number, Set<number>>();
   private readonly moved = new Set<number>();
 
   /** @param lines pairs as in `NoteTerms.lines`. */
   add(slot: number, lines: Uint32Array): void {
     for (let i = 0; i < lines.length; i += 2) {
       const line = lines[i]!;
-      if (line === 0) continue;
-      const known = this.carriers.get(line);
-      if (known === undefined) this.carriers.set(line, slot);
-      else if (typeof known !== 'number') this.grow(known, slot);
-      else if (known !== slot) this.carriers.set(line, new Set([known, slot]));
+      if (line === 0 || !this.join(line, slot)) continue;
+      const now = this.halvings(line);
+      if (now !== halvings(this.count(line) - 1)) this.markCarriers(line);
+      else if (now > 0) this.moved.add(slot);
     }
   }
 
   remove(slot: number, lines: Uint32Array): void {
     for (let i = 0; i < lines.length; i += 2) {
       const line = lines[i]!;
-      const known = this.carriers.get(line);
-      if (known === slot) this.carriers.delete(line);
-      else if (typeof known === 'object' && known.delete(slot)) {
-        if (halvings(known.size) !== halvings(known.size + 1)) for (const other of known) this.moved.add(other);
-        if (known.size === 0) this.carriers.delete(line);
-      }
+      if (this.leave(line, slot) && this.halvings(line) !== halvings(this.count(line) + 1)) this.markCarriers(line);
     }
     this.moved.delete(slot);
   }
 
   /** How often the weight of a line is halved; 0 for a line that few notes have. */
   halvings(line: number): number {
-    const known = this.carriers.get(line);
-    return typeof known === 'object' ? halvings(known.size) : 0;
+    return halvings(this.count(line));
   }
 
   /** Slots of the notes with a line that weighs other than when this was last asked. */
@@ -45,12 +42,42 @@ export class LineFrequency {
     return moved;
   }
 
-  private grow(carriers: Set<number>, slot: number): void {
-    const before = carriers.size;
-    carriers.add(slot);
-    if (carriers.size === before) return;
-    if (halvings(carriers.size) !== halvings(before)) for (const other of carriers) this.moved.add(other);
-    else if (halvings(before) > 0) this.moved.add(slot);
+  private markCarriers(line: number): void {
+    for (const slot of this.shared.get(line) ?? []) this.moved.add(slot);
+  }
+
+  private count(line: number): number {
+    return this.shared.get(line)?.size ?? (this.alone.get(line) === undefined ? 0 : 1);
+  }
+
+  /** Whether the note is new to the line. */
+  private join(line: number, slot: number): boolean {
+    const notes = this.shared.get(line);
+    if (notes) {
+      const { size } = notes;
+      return notes.add(slot).size > size;
+    }
+    const other = this.alone.get(line);
+    if (other === slot) return false;
+    if (other === undefined) this.alone.set(line, slot);
+    else {
+      this.alone.delete(line);
+      this.shared.set(line, new Set([other, slot]));
+    }
+    return true;
+  }
+
+  /** Whether the note had the line. */
+  private leave(line: number, slot: number): boolean {
+    const notes = this.shared.get(line);
+    if (!notes) {
+      const had = this.alone.get(line) === slot;
+      if (had) this.alone.delete(line);
+      return had;
+    }
+    if (!notes.delete(slot)) return false;
+    if (notes.size === 0) this.shared.delete(line);
+    return true;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { AcronymDefinition } from '../concepts/acronyms';
 import type { Note } from '../note/note';
 
 /**
@@ -5,8 +6,8 @@ import type { Note } from '../note/note';
  * without the text; terms are strings here because the numbering of terms belongs to one index.
  */
 export interface NoteTerms {
-  /** Unique terms in order of first occurrence, joined by `\n`. The first is empty: it marks a break between blocks. */
-  readonly vocabulary: string;
+  /** Unique terms in order of first occurrence. The first is empty: it marks a break between blocks. */
+  readonly vocabulary: readonly string[];
   /** Weighted occurrences of each term (title and headings weigh more); 0 for stop words and the break. */
   readonly counts: Uint16Array;
   /** The running text, block after block, as indexes into the vocabulary; stop words included, so that phrases can be found. */
@@ -18,6 +19,13 @@ export interface NoteTerms {
    * then its first position in `sequence` times 8 plus the weight of its words.
    */
   readonly lines: Uint32Array;
+  /**
+   * Words of the running text written in a way that their terms do not show (see `spelling.ts`): twice the position in `sequence`,
+   * plus 1 for a word in -ing, plus 0 for one in capitals. Ascending.
+   */
+  readonly spelt: Uint32Array;
+  /** What the text itself says its acronyms stand for. */
+  readonly acronyms: readonly AcronymDefinition[];
   /** Title, then aliases, each as terms (stop words included). */
   readonly names: readonly (readonly string[])[];
 }
@@ -28,10 +36,4 @@ export const NOT_IN_TEXT = 0xffffffff;
 export interface Entry {
   readonly note: Note;
   readonly terms: NoteTerms;
-}
-
-/** A note as the index takes it: the vocabulary may come as a list, which need not be split, and whose strings may be shared between notes. */
-export interface IndexEntry {
-  readonly note: Note;
-  readonly terms: Omit<NoteTerms, 'vocabulary'> & { readonly vocabulary: string | readonly string[] };
 }

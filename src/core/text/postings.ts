@@ -35,11 +35,12 @@ export class Postings {
     documents.forEach((document, slot) => {
       if (!document) return;
       current[slot] = 1;
-      for (let i = 0; i < document.terms.length; i++) {
-        if (document.counts[i] === 0) continue;
-        const p = next[document.terms[i]!]!++;
+      const { terms: own, counts: ownCounts } = document;
+      for (let i = 0; i < own.length; i++) {
+        if (ownCounts[i] === 0) continue;
+        const p = next[own[i]!]!++;
         slots[p] = slot;
-        counts[p] = Math.min(LARGEST_COUNT, document.counts[i]!);
+        counts[p] = Math.min(LARGEST_COUNT, ownCounts[i]!);
       }
     });
     return new Postings(offsets, slots, counts, current);

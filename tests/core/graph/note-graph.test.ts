@@ -73,6 +73,19 @@ describe('NoteGraph', () => {
     expect(graph.in(graph.slot(asNotePath('C.md')) ?? -1).size).toBe(1);
   });
 
+  it('joins a canvas to the files on it by their whole paths alone', () => {
+    const board = JSON.stringify({ nodes: [{ type: 'file', file: 'brain/V1.md' }, { type: 'file', file: 'Vision.md' }, { type: 'file', file: 'Papers/Hubel.pdf' }] });
+    const graph = graphOf({ 'deep/Board.canvas': board, 'brain/V1.md': '[[Board.canvas]] [[Board]] ![[Tasks.base]]', 'deep/brain/V1.md': '', 'deep/Vision.md': '' });
+    expect(out(graph, 'deep/Board.canvas')).toEqual(['brain/V1.md']);
+    expect(placeholders(graph, 'deep/Board.canvas')).toEqual(['vision']);
+    expect(out(graph, 'brain/V1.md')).toEqual(['deep/Board.canvas']);
+    expect(placeholders(graph, 'brain/V1.md')).toEqual(['board']);
+    write(graph, 'vision.md', '');
+    expect(out(graph, 'deep/Board.canvas')).toEqual(['brain/V1.md', 'vision.md']);
+    erase(graph, 'deep/Board.canvas');
+    expect(placeholders(graph, 'brain/V1.md')).toEqual(['board.canvas', 'board']);
+  });
+
   it('carries every level of a nested tag', () => {
     const graph = graphOf({ 'A.md': '#brain/cortex/v1', 'B.md': '#Brain/cerebellum' });
     expect(graph.tags.members('brain')).toHaveLength(2);
