@@ -1,4 +1,5 @@
 import type { Block, Note } from '../note/note';
+import { blockLanguage } from '../text/language';
 import { splitSentences } from '../text/sentences';
 import { countWords, type Tokenizer } from '../text/tokens';
 
@@ -61,15 +62,16 @@ export function candidateSentences(note: Note, blocks: readonly Block[], tokeniz
   for (const block of blocks) {
     if (!PROSE.has(block.kind)) continue;
     paragraph++;
-    for (const { text: written, from, to } of splitSentences(block.text.slice(0, MOST_CHARACTERS), note.language)) {
+    const language = blockLanguage(block.text, note.language);
+    for (const { text: written, from, to } of splitSentences(block.text.slice(0, MOST_CHARACTERS), language)) {
       if (candidates.length >= MOST_SENTENCES) return candidates;
       const text = written.replace(/\s+/g, ' ');
       if (seen.has(text) || isNoSentence(text) || isLinkList(note, block, from, to)) continue;
       seen.add(text);
-      const { terms, stops } = termsOf(text, note.language, tokenizer);
+      const { terms, stops } = termsOf(text, language, tokenizer);
       if (terms.size === 0) continue;
       const line = block.line + lineBreaks(block.text.slice(0, from));
-      const { form, weak } = judge(text, block, note.language, terms, stops);
+      const { form, weak } = judge(text, block, language, terms, stops);
       candidates.push({ text, line, block, paragraph, startsParagraph: from === 0, terms, form, weak });
     }
   }

@@ -1,4 +1,5 @@
 import type { Block, BlockKind, Note } from '../note/note';
+import { blockLanguage } from '../text/language';
 import { CAPITAL_BY_PLACE, startsSentence, vote } from '../text/surfaces';
 import type { Token, Tokenizer } from '../text/tokens';
 
@@ -31,7 +32,7 @@ const LONGEST = 3;
 const LONGEST_UNSPACED = 8;
 
 const WEIGHT: Readonly<Record<BlockKind, number>> = {
-  heading: 2, paragraph: 1, item: 1, quote: 0.75, callout: 1, table: 0.5, caption: 0.5, reference: 0, boilerplate: 0,
+  heading: 2, paragraph: 1, item: 1, quote: 0.75, callout: 1, table: 0.5, caption: 0.5, attribution: 0, reference: 0, boilerplate: 0,
 };
 const TITLE = 3;
 const NAME = 1;
@@ -77,7 +78,7 @@ class Collector implements Candidates {
   /** `names`: where in the text names stand, and how long they are. */
   read(text: string, weight: number, names: ReadonlyMap<number, number>): void {
     let run: Token[] = [];
-    this.tokenizer.forEachWord(text, this.language, (term, from, to, stop) => {
+    this.tokenizer.forEachWord(text, blockLanguage(text, this.language), (term, from, to, stop) => {
       const last = run[run.length - 1];
       if (last !== undefined && !GAP.test(text.slice(last.to, from))) {
         this.readRun(text, run, weight, names);

@@ -4,7 +4,7 @@
 export const SEPARATOR = 0;
 /** Starts or continues a word: letters and numbers of scripts with spaces. */
 export const LETTER = 1;
-/** Continues a word: combining marks, soft hyphen, joiners. */
+/** Continues a word: combining marks. */
 export const MARK = 2;
 /** Han, Hiragana and Katakana: no spaces, indexed as pairs of characters. */
 export const IDEOGRAPH = 3;
@@ -14,11 +14,16 @@ export const KATAKANA = 4;
 export const UNSPACED = 5;
 /** First half of a character beyond the basic plane: see `astralClass`. */
 export const SURROGATE = 6;
+/** Cannot be seen and is no part of the word, though it may stand inside: soft hyphen, joiners, zero-width space, marks of direction. */
+export const INVISIBLE = 7;
 
 const WORD = /[\p{L}\p{N}]+/gu;
-const JOINED = /[\p{M}\u00ad\u200c\u200d]+/gu;
+const JOINED = /\p{M}+/gu;
+const INVISIBLES = /\p{Cf}+/gu;
 const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}]+/gu;
 const KATAKANAS = /[\p{Script=Katakana}\u30fc\uff70]+/gu;
+/** The voicing marks of half-width Katakana, which Unicode calls letters. */
+const HALF_WIDTH_VOICING = /[\uff9e\uff9f]+/g;
 const UNSPACEDS = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
 
 /** One of the classes above for each of the 65,536 UTF-16 units. */
@@ -30,7 +35,10 @@ function classify(): Uint8Array {
   let all = '';
   for (let from = 0; from < plane.length; from += 4096) all += String.fromCharCode(...plane.subarray(from, from + 4096));
   const classes = new Uint8Array(65_536);
-  const order = [[WORD, LETTER], [JOINED, MARK], [IDEOGRAPHS, IDEOGRAPH], [KATAKANAS, KATAKANA], [UNSPACEDS, UNSPACED]] as const;
+  const order = [
+    [WORD, LETTER], [JOINED, MARK], [INVISIBLES, INVISIBLE], [IDEOGRAPHS, IDEOGRAPH], [KATAKANAS, KATAKANA], [HALF_WIDTH_VOICING, MARK],
+    [UNSPACEDS, UNSPACED],
+  ] as const;
   for (const [pattern, kind] of order) {
     for (const match of all.matchAll(pattern)) classes.fill(kind, match.index, match.index + match[0].length);
   }
@@ -38,8 +46,14 @@ function classify(): Uint8Array {
   return classes;
 }
 
+/** The class of the character at `at`; never `SURROGATE`. */
+export function classAt(text: string, at: number): number {
+  const kind = CLASS_OF[text.charCodeAt(at)] ?? SEPARATOR;
+  return kind === SURROGATE ? astralClass(text.codePointAt(at) ?? 0) : kind;
+}
+
 /** The class of a code point above 0xffff. */
-export function astralClass(codePoint: number): number {
+function astralClass(codePoint: number): number {
   if (codePoint >= 0x20000 && codePoint < 0x40000) return IDEOGRAPH;
   const character = String.fromCodePoint(codePoint);
   if (/[\p{L}\p{N}]/u.test(character)) return LETTER;

@@ -15,4 +15,11 @@ declare module 'stopword' {
   export const ukr: readonly string[];
   export const zho: readonly string[];
   export const jpn: readonly string[];
+  export const ara: readonly string[];
+  export const tur: readonly string[];
+  export const ell: readonly string[];
+  export const fin: readonly string[];
+  export const heb: readonly string[];
+  export const fas: readonly string[];
+  export const tha: readonly string[];
 }

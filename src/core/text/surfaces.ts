@@ -1,4 +1,5 @@
 import type { Block } from '../note/note';
+import { blockLanguage } from './language';
 import type { Tokenizer } from './tokens';
 
 /** A capital at the start of a sentence, or in a heading, may be there for that place only. */
@@ -19,7 +20,7 @@ export function surfacesOf(blocks: readonly Block[], language: string, tokenizer
     if (kind === 'boilerplate') continue;
     const text = all.slice(0, left);
     left -= text.length;
-    tokenizer.forEachWord(text, language, (term, from, to) => {
+    tokenizer.forEachWord(text, blockLanguage(text, language), (term, from, to) => {
       const surface = text.slice(from, to);
       const weight = kind === 'heading' || startsSentence(text, from) ? CAPITAL_BY_PLACE : 1;
       vote(votes, term, surface, weight);

@@ -1,12 +1,17 @@
-import { astralClass, CLASS_OF, IDEOGRAPH, KATAKANA, LETTER, MARK, SEPARATOR, SURROGATE, UNSPACED } from './characters';
+import { CLASS_OF, classAt, IDEOGRAPH, INVISIBLE, KATAKANA, LETTER, MARK, SEPARATOR, SURROGATE, UNSPACED } from './characters';
+import { detached } from './detached';
 import { foldWord } from './fold';
+import { visitPairs } from './ideographs';
+import { withoutCertainParticles, withoutParticles } from './korean';
+import { type WordSegmenter, wordSegmenter } from './segmenter';
 import { stem } from './stem';
 import { stopWords } from './stop-words';
+import { afterContraction, runEnd, urlEnd, wordEnd } from './word-bounds';
 
 export interface Token {
   /** The key of the index: folded and stemmed. Never empty, without white space. */
   readonly term: string;
-  /** The surface is `text.slice(from, to)`, in UTF-16 units. */
+  /** The surface is `text.slice(from, to)`, in UTF-16 units; without Korean particles, as far as they are certain. */
   readonly from: number;
   readonly to: number;
   /** Says nothing of the subject: a function word, a number, a single letter. */
@@ -20,6 +25,7 @@ export interface Tokenizer {
   /**
    * Visits the tokens of a text from left to right. Runs of Han and Kana come as overlapping pairs of characters; `extra` is
    * called for whole Katakana words of three or more characters, which overlap the pairs and are no part of the running text.
+   * Thai, Lao, Khmer and Burmese come as dictionary words; as pairs of characters where the host has no dictionary.
    */
   forEachToken(text: string, language: string, visit: VisitToken, extra?: VisitToken): void;
   /** As `forEachToken`, but with dictionary words in place of pairs: for terms that are shown. Much slower on Han and Kana. */
@@ -30,6 +36,8 @@ export interface Tokenizer {
 interface Word {
   readonly term: string;
   readonly stop: boolean;
+  /** Units at the end that are particles and not shown. */
+  readonly particles: number;
 }
 
 interface Lexicon {
@@ -44,21 +52,17 @@ const REMEMBERED = 65_536;
 const LONGEST_WORD = 64;
 /** Segmenters slow down badly on long strings. */
 const SEGMENTED_AT_ONCE = 256;
+const READ_AGAIN = 40;
 
 const COLON = 58;
 const SLASH = 47;
-const APOSTROPHE = 39;
-const CURLY_APOSTROPHE = 0x2019;
-const CONTRACTIONS: ReadonlySet<string> = new Set(['s', 'd', 'm', 're', 've', 'll']);
-const URL_END = /[\s<>"'`|\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/;
-const NUMBER = /^\d+(?:st|nd|rd|th|s)?$/;
-/** From here on: compatibility ideographs and half-width Kana, which have other forms. */
-const COMPATIBILITY = 0xf900;
+/** With what is counted, as Korean writes it onto the number: 2020년. */
+const NUMBER = /^\p{N}+(?:st|nd|rd|th|s|[년월일시분초개명번회차장세대])?$/u;
 
-export function createTokenizer(): Tokenizer {
+/** `segmenter`: the host's dictionaries, null to do without. */
+export function createTokenizer(segmenter: WordSegmenter | null = wordSegmenter()): Tokenizer {
   const lexicons = new Map<string, Lexicon>();
   const english = stopWords('en');
-  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
   function lexiconOf(language: string): Lexicon {
     let lexicon = lexicons.get(language);
@@ -70,17 +74,20 @@ export function createTokenizer(): Tokenizer {
     return lexicon;
   }
 
-  function learn(lexicon: Lexicon, written: string): Word {
+  function learn(lexicon: Lexicon, slice: string): Word {
+    const written = detached(slice);
     const folded = foldWord(written);
-    const key = folded.includes("'") ? folded.split("'").join('') : folded;
-    const stop = isSingleLetter(key) || NUMBER.test(key) || lexicon.stops.has(key) || folded.endsWith("n't");
+    const whole = folded.includes("'") ? folded.split("'").join('') : folded;
+    const key = withoutParticles(whole);
+    const stop = isSingleLetter(key) || NUMBER.test(key) || lexicon.stops.has(key) || lexicon.stops.has(whole) || folded.endsWith("n't");
     let term = key;
     // Decided by the English list alone, so that a word has one term whatever the language of the note.
     if (!english.has(key)) {
       const stemmed = stem(key);
       if (!english.has(stemmed)) term = stemmed;
     }
-    const word = { term, stop };
+    const particles = key === whole ? '' : whole.slice(withoutCertainParticles(whole).length);
+    const word = { term: detached(term), stop, particles: written.endsWith(particles) ? particles.length : 0 };
     if (lexicon.words.size >= REMEMBERED) lexicon.words.clear();
     lexicon.words.set(written, word);
     return word;
@@ -93,7 +100,7 @@ export function createTokenizer(): Tokenizer {
     let at = 0;
     while (at < end) {
       const kind = CLASS_OF[text.charCodeAt(at)]!;
-      if (kind === SEPARATOR || kind === MARK) {
+      if (kind === SEPARATOR || kind === MARK || kind === INVISIBLE) {
         at++;
       } else if (kind === LETTER || (kind === SURROGATE && classAt(text, at) === LETTER)) {
         const to = wordEnd(text, at);
@@ -108,26 +115,16 @@ export function createTokenizer(): Tokenizer {
             at = urlEnd(text, to);
             continue;
           }
-          if (word.term !== '') visit(word.term, at, to, word.stop);
+          if (word.term !== '') visit(word.term, at, to - word.particles, word.stop);
         }
         at = afterContraction(text, to);
       } else if (kind === SURROGATE && classAt(text, at) !== IDEOGRAPH) {
         at += 2;
       } else {
         const to = runEnd(text, at, kind === UNSPACED);
-        if (kind === UNSPACED || dictionary) visitSegments(text, at, to, stops, visit);
+        if (segmenter !== null && (kind === UNSPACED || dictionary)) visitSegments(segmenter, text, at, to, stops, visit);
         else visitPairs(text, at, to, stops, visit, extra);
         at = to;
-      }
-    }
-  }
-
-  function visitSegments(text: string, from: number, to: number, stops: ReadonlySet<string>, visit: VisitToken): void {
-    for (let start = from; start < to; start += SEGMENTED_AT_ONCE) {
-      const piece = text.slice(start, Math.min(to, start + SEGMENTED_AT_ONCE));
-      for (const { segment, index, isWordLike } of segmenter.segment(piece)) {
-        const term = isWordLike === true ? foldWord(segment) : '';
-        if (term !== '') visit(term, start + index, start + index + segment.length, segment.length === 1 || stops.has(term));
       }
     }
   }
@@ -143,87 +140,26 @@ export function createTokenizer(): Tokenizer {
   };
 }
 
-/** Greek letters have meanings of their own (α rhythm, β-amyloid). */
-function isSingleLetter(word: string): boolean {
-  return word.length === 1 && (word < 'α' || word > 'ω');
-}
-
-function classAt(text: string, at: number): number {
-  const kind = CLASS_OF[text.charCodeAt(at)] ?? SEPARATOR;
-  return kind === SURROGATE ? astralClass(text.codePointAt(at) ?? 0) : kind;
-}
-
-function wordEnd(text: string, from: number): number {
-  const end = text.length;
-  let at = from;
-  while (at < end) {
-    const unit = text.charCodeAt(at);
-    const kind = CLASS_OF[unit]!;
-    if (kind === LETTER || kind === MARK) at++;
-    else if (kind === SURROGATE && classAt(text, at) === LETTER) at += 2;
-    else if ((unit === APOSTROPHE || unit === CURLY_APOSTROPHE) && joinsLetters(text, at)) at++;
-    else break;
-  }
-  return at;
-}
-
-/** Whether the apostrophe is inside a word: `don't`, `п'ять`. Elsewhere (`brain's`, `l'école`) it ends the word before it. */
-function joinsLetters(text: string, apostrophe: number): boolean {
-  const next = text.charCodeAt(apostrophe + 1);
-  if (next >= 0x400 && next < 0x530) return true;
-  return (next | 32) === 116 && (text.charCodeAt(apostrophe - 1) | 32) === 110 && classAt(text, apostrophe + 2) !== LETTER;
-}
-
-/** Where to go on after a word: past the ending of `brain's`, `we've`, `I'm`. */
-function afterContraction(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  if (unit !== APOSTROPHE && unit !== CURLY_APOSTROPHE) return at;
-  let to = at + 1;
-  while (to < at + 4 && classAt(text, to) === LETTER) to++;
-  return CONTRACTIONS.has(text.slice(at + 1, to).toLowerCase()) ? to : at;
-}
-
-function urlEnd(text: string, from: number): number {
-  const length = text.slice(from).search(URL_END);
-  return length === -1 ? text.length : from + length;
-}
-
-function runEnd(text: string, from: number, unspaced: boolean): number {
-  let at = from;
-  while (at < text.length) {
-    const unit = text.charCodeAt(at);
-    const kind = CLASS_OF[unit]!;
-    if (unspaced ? kind === UNSPACED : kind === IDEOGRAPH || kind === KATAKANA) at++;
-    else if (!unspaced && kind === SURROGATE && classAt(text, at) === IDEOGRAPH) at += 2;
-    else if (kind === MARK && at > from) at++;
-    else break;
-  }
-  return at;
-}
-
-function visitPairs(text: string, from: number, to: number, stops: ReadonlySet<string>, visit: VisitToken, extra: VisitToken | undefined): void {
-  let before = from;
-  let katakana = from;
-  let at = from;
-  while (at < to) {
-    const unit = text.charCodeAt(at);
-    const next = CLASS_OF[unit] === SURROGATE ? at + 2 : at + 1;
-    if (at > from || next === to) visitPair(text, before, next, stops, visit);
-    if (CLASS_OF[unit] !== KATAKANA) {
-      if (extra !== undefined && at - katakana >= 3) extra(foldWord(text.slice(katakana, at)), katakana, at, false);
-      katakana = next;
+function visitSegments(segmenter: WordSegmenter, text: string, from: number, to: number, stops: ReadonlySet<string>, visit: VisitToken): void {
+  for (let start = from; start < to;) {
+    const stop = Math.min(to, start + SEGMENTED_AT_ONCE);
+    let next = stop;
+    for (const { segment, index, isWordLike } of segmenter.segment(text.slice(start, stop))) {
+      // The piece may end inside a word, which misleads the dictionary for the words before as well: these are read with the next piece.
+      if (index > 0 && stop < to && index + segment.length > stop - start - READ_AGAIN) {
+        next = start + index;
+        break;
+      }
+      const term = isWordLike === true ? foldWord(segment) : '';
+      if (term !== '') visit(term, start + index, start + index + segment.length, segment.length === 1 || stops.has(term));
     }
-    before = at;
-    at = next;
+    start = next;
   }
-  if (extra !== undefined && to - katakana >= 3) extra(foldWord(text.slice(katakana, to)), katakana, to, false);
 }
 
-function visitPair(text: string, from: number, to: number, stops: ReadonlySet<string>, visit: VisitToken): void {
-  const pair = text.slice(from, to);
-  const folds = text.charCodeAt(from) >= COMPATIBILITY || text.charCodeAt(to - 1) >= COMPATIBILITY;
-  const term = folds ? foldWord(pair) : pair;
-  if (term !== '') visit(term, from, to, stops.has(term));
+/** Greek letters have meanings of their own (α rhythm, β-amyloid), and one syllable of Hangul can be a word (뇌, brain). */
+function isSingleLetter(word: string): boolean {
+  return word.length === 1 && (word < 'α' || word > 'ω') && (word < '가' || word > '힣');
 }
 
 /** Words per character of Han and Kana, measured with a dictionary on real notes: counting them one by one would cost more than the index. */

@@ -9,8 +9,7 @@ import { block, noteOf } from './blocks';
 const tokenizer = createTokenizer();
 
 function read(note: Note, blocks: readonly Block[]): { count: (term: string) => number; words: string[]; linkAt: Uint32Array } {
-  const { vocabulary, counts, sequence, linkAt } = analyse(note, blocks, tokenizer);
-  const terms = vocabulary.split('\n');
+  const { vocabulary: terms, counts, sequence, linkAt } = analyse(note, blocks, tokenizer);
   return { count: (term) => counts[terms.indexOf(term)] ?? 0, words: Array.from(sequence, (index) => terms[index] ?? '?'), linkAt };
 }
 
@@ -33,6 +32,14 @@ describe('analyse', () => {
     expect(read(noteOf('Hippocampus', blocks), blocks).count('hippocampus')).toBe(6);
   });
 
+  it('keeps where a word is in capitals or in -ing, and what the text says its acronyms stand for', () => {
+    const blocks = [block('Recording'), block('An EEG of the long-term potentiation (LTP)'), block('Soma (S) and cell assembly (CA)', 'reference')];
+    const { vocabulary, sequence, spelt, acronyms } = analyse(noteOf('x', blocks), blocks, tokenizer);
+    const words = Array.from(spelt, (mark) => `${vocabulary[sequence[mark >>> 1] ?? 0] ?? '?'} ${mark % 2 === 0 ? 'in capitals' : 'in -ing'}`);
+    expect(words).toEqual(['record in -ing', 'eeg in capitals', 'ltp in capitals', 'ca in capitals']);
+    expect(acronyms).toEqual([{ short: 'LTP', long: 'long-term potentiation' }]);
+  });
+
   it('keeps names as terms', () => {
     const note = noteOf('The Place Cells', [], { aliases: ['grid cell'] });
     expect(analyse(note, [], tokenizer).names).toEqual([['the', 'plac', 'cell'], ['grid', 'cell']]);
@@ -45,6 +52,13 @@ describe('analyse', () => {
     expect([words[linkAt[2] ?? 0], words[linkAt[0] ?? 0], linkAt[1]]).toEqual(['ca1', 'grid', NOT_IN_TEXT]);
   });
 
+  it('takes the stop words of a paragraph in another language for what they are', () => {
+    const english = block('The brain is a network of neurons that learns in sleep, and it does so by day as well.');
+    const german = block('Das Gehirn ist ein Netzwerk von Neuronen, und es lernt nicht nur im Schlaf, sondern auch am Tag.');
+    const { count } = read(noteOf('Sleep', [english, german], { language: 'en' }), [english, german]);
+    expect(['gehirn', 'schlaf', 'das', 'ist', 'nicht', 'und'].map(count)).toEqual([2, 2, 0, 0, 0, 0]);
+  });
+
   it('survives names that objects have, and caps counts', () => {
     const blocks = [block('constructor __proto__ toString '.repeat(40_000))];
     const { count } = read(noteOf('__proto__', blocks), blocks);
@@ -55,8 +69,7 @@ describe('analyse', () => {
     const kinds = fc.constantFrom('paragraph', 'item', 'heading', 'table', 'caption', 'reference', 'boilerplate' as const);
     const anyBlocks = fc.array(fc.tuple(fc.string({ unit: 'grapheme' }), kinds).map(([text, kind]) => block(text, kind)), { maxLength: 6 });
     fc.assert(fc.property(anyBlocks, fc.string(), (blocks, title) => {
-      const { vocabulary, counts, sequence } = analyse(noteOf(title, blocks), blocks, tokenizer);
-      const terms = vocabulary.split('\n');
+      const { vocabulary: terms, counts, sequence } = analyse(noteOf(title, blocks), blocks, tokenizer);
       expect(terms[0]).toBe('');
       expect(new Set(terms).size).toBe(terms.length);
       expect(counts.length).toBe(terms.length);
