@@ -10,6 +10,7 @@ export interface Call {
   readonly json: boolean;
   readonly all: boolean;
   readonly unlinked: boolean;
+  readonly joining: boolean;
   readonly metadata: boolean;
   /** At least 1; `null` where not given. */
   readonly limit: number | null;
@@ -27,6 +28,7 @@ const OPTIONS = {
   json: { type: 'boolean' },
   all: { type: 'boolean' },
   unlinked: { type: 'boolean' },
+  joining: { type: 'boolean' },
   metadata: { type: 'boolean' },
   limit: { type: 'string' },
   sentences: { type: 'string' },
@@ -67,7 +69,7 @@ function callOf(verb: Verb, words: readonly string[]): Call {
   }
   return {
     vault, note: note ?? null, all,
-    json: values.json === true, unlinked: values.unlinked === true, metadata: values.metadata === true,
+    json: values.json === true, unlinked: values.unlinked === true, joining: values.joining === true, metadata: values.metadata === true,
     limit: count('limit', values.limit), sentences: count('sentences', values.sentences),
   };
 }

@@ -9,7 +9,7 @@ export function usageOf(verb: Verb): string {
 export function usageOfAll(verbs: readonly Verb[], later: readonly string[]): string {
   const calls = verbs.map((verb) => [`connectome ${verb.name} VAULT ${verb.usage}`.trimEnd(), verb.help.split('\n', 1)[0] ?? ''] as const);
   const rows = calls.map(([call, help]) => `  ${call}\n      ${help}`);
-  return `Answers questions about a folder of Markdown notes.\n\n${rows.join('\n')}\n\nNot built yet: ${later.join(', ')}.\n\n${REST}`;
+  return `Answers questions about a folder of Markdown notes and canvases.\n\n${rows.join('\n')}\n\nNot built yet: ${later.join(', ')}.\n\n${REST}`;
 }
 
 const REST = `VAULT is the folder of a vault; notes excluded in its plugin settings are left out. NOTE is a path in the

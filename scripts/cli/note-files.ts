@@ -1,5 +1,6 @@
 import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
+import { isNoteFile } from '../../src/core/note/note';
 import { cause } from './failure';
 
 /** A note that is not in the index, with the reason. Paths of folders end with a slash. */
@@ -14,10 +15,8 @@ export interface NoteFiles {
   readonly skipped: readonly Skipped[];
 }
 
-const IS_NOTE = /\.md$/i;
-
 /**
- * Finds every Markdown file of a vault, and nothing under a folder whose name starts with a dot.
+ * Finds every note of a vault, and nothing under a folder whose name starts with a dot.
  * Symbolic links are followed after all real folders are known, and never into a folder that was read already,
  * so that a circle of links ends and no note is found twice.
  */
@@ -64,14 +63,14 @@ class Search {
     if (entry.isSymbolicLink()) this.linksFound.push(relative);
     else if (entry.isDirectory()) {
       if (!entry.name.startsWith('.')) this.folder(relative);
-    } else if (IS_NOTE.test(entry.name)) {
+    } else if (isNoteFile(entry.name)) {
       if (entry.isFile()) this.paths.push(relative);
       else this.skipped.push({ note: relative, why: 'it is not a regular file' });
     }
   }
 
   private follow(link: string): void {
-    const isNote = IS_NOTE.test(link);
+    const isNote = isNoteFile(link);
     try {
       const target = statSync(path.join(this.vault, link));
       if (target.isDirectory()) {

@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
+import { NOT_A_CANVAS, readCanvas } from '../../src/core/note/canvas';
 import { parseMarkdown } from '../../src/core/note/markdown';
 import type { Metadata } from '../../src/core/note/metadata';
-import type { NotePath, ReadNote } from '../../src/core/note/note';
+import { isCanvas, type NotePath, type ReadNote } from '../../src/core/note/note';
 import { readNote } from '../../src/core/note/read';
 
 export interface NoteText {
@@ -13,7 +14,8 @@ export interface NoteText {
 
 /** A note as read from its file, with what was parsed of it. */
 export interface ParsedNote extends ReadNote {
-  readonly metadata: Metadata;
+  /** `null` for a canvas, of which the app has none. */
+  readonly metadata: Metadata | null;
   readonly valid: boolean;
 }
 
@@ -24,9 +26,14 @@ export function readText(file: string): NoteText {
   return { text: text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, valid: isUtf8(bytes) };
 }
 
-/** Reads and parses one file of a vault. Throws only where the file system does. */
+/** Reads and parses one file of a vault. Throws where the file system does, and for a canvas that is none. */
 export function parseNoteFile(file: string, path: NotePath): ParsedNote {
   const { text, valid } = readText(file);
+  if (isCanvas(path)) {
+    const canvas = readCanvas({ path, text });
+    if (!canvas) throw new Error(NOT_A_CANVAS);
+    return { ...canvas, metadata: null, valid };
+  }
   const metadata = parseMarkdown(text);
   return { ...readNote({ path, text, metadata }), metadata, valid };
 }

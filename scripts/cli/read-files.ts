@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { asNotePath } from '../../src/core/note/note';
-import { analyse } from '../../src/core/text/analyse';
+import { indexEntry } from '../../src/core/text/index-entry';
 import type { Entry } from '../../src/core/text/note-terms';
 import { createTokenizer } from '../../src/core/text/tokens';
 import { cause } from './failure';
@@ -33,7 +33,7 @@ function reader(folder: string): (file: string) => ReadFile {
   return (file) => {
     try {
       const { note, blocks, valid } = parseNoteFile(path.join(folder, file), asNotePath(file));
-      return { entry: { note, terms: analyse(note, blocks, tokenizer) }, valid };
+      return { entry: indexEntry(note, blocks, tokenizer), valid };
     } catch (error) {
       return { why: cause(error) };
     }

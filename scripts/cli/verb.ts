@@ -3,7 +3,7 @@ import type { Call } from './arguments';
 import type { LoadedVault } from './loaded-vault';
 import type { Page } from './page';
 
-export type OptionName = 'all' | 'unlinked' | 'metadata' | 'limit' | 'sentences';
+export type OptionName = 'all' | 'unlinked' | 'joining' | 'metadata' | 'limit' | 'sentences';
 
 /** One answer, to be printed in one of two ways. */
 export interface Answer {

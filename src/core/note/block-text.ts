@@ -1,7 +1,8 @@
+import { findAttribution } from './attribution';
 import type { CachedItem, Metadata } from './metadata';
 import type { BlockKind } from './note';
 import { type Prose, ProseReader } from './prose';
-import type { ProseContext, ProseMode } from './prose-state';
+import type { Citation, ProseContext, ProseMode } from './prose-state';
 import type { Section } from './sections';
 import { isSpace, matchEnd } from './spans';
 
@@ -11,6 +12,9 @@ export interface RawBlock {
   readonly kind: BlockKind;
   /** Offset in the file at which its section begins. */
   readonly section: number;
+  /** Where its markup stands in the file. */
+  readonly from: number;
+  readonly to: number;
   /** Level of a heading, 0 otherwise. */
   readonly level: number;
 }
@@ -26,7 +30,12 @@ const MATH_FENCE = /\$\$[ \t]*(?=\r?\n|$)/y;
 const ORG_CODE = /#\+begin_(?:query|src|example|export|comment)\b/iy;
 const ORG_END = /^#\+end_/i;
 const LIST_MARK = /(?:[-*+]|\d{1,9}[.)])[ \t]+/y;
-const CHANNEL_LINE = /From:[ \t]*\[\[[^\]\n]+\]\][ \t]*(?:<br\s*\/?>)?[ \t]*\r?\n/iy;
+const CHANNEL_LINE = /From:[ \t]*\[\[[^\]\n]+\]\][ \t]*(?:<br\s*\/?>[ \t]*)?\r?\n/iy;
+const QUOTE_CALLOUT = /\s*>\s*\[!(?:quote|cite)\b/iy;
+const HTML_QUOTE = /\s*<blockquote\b/iy;
+const HTML_CITE = /<(?:cite|footer|figcaption)\b/i;
+/** Code that players of recordings read: an address, or a moment. */
+const PLAYER_CODE = /[`~]{3,}[ \t]*(timestamp-url|timestamp|vid|video|youtube|yt|media)[ \t]*\r?\n\s*([^\s`]{4,1000})/iy;
 const SETEXT_RULE = /\n[ \t]*(?:=+|-+)[ \t\r]*$/;
 
 /** Offsets at which list items or headings begin, asked for in increasing order. */
@@ -50,6 +59,8 @@ class BlockReader {
   private readonly items: Starts;
   private readonly headings: Starts;
   private readonly prose: ProseReader;
+  /** Whether what was read last is a quote, which the next paragraph may attribute. */
+  private afterQuote = false;
 
   constructor(private readonly context: ProseContext, metadata: Metadata) {
     this.prose = new ProseReader(context);
@@ -59,21 +70,54 @@ class BlockReader {
 
   section(section: Section): void {
     const kind = KINDS.get(section.type);
-    if (kind === undefined) return;
-    switch (section.type) {
+    const isQuote = section.type === 'blockquote' || section.type === 'callout';
+    if (kind !== undefined) this.read(section, kind);
+    else if (section.type === 'code') this.code(section);
+    this.afterQuote = isQuote;
+  }
+
+  private read(section: Section, kind: BlockKind): void {
+    const { text } = this.context;
+    const { type, from, to } = section;
+    switch (type) {
       case 'list': this.lines(section, kind, 'list'); break;
-      case 'blockquote': case 'callout': this.lines(section, kind, 'quote'); break;
+      case 'blockquote': this.lines(section, kind, 'quote'); break;
+      case 'callout': this.lines(section, matchEnd(QUOTE_CALLOUT, text, from) >= 0 ? 'quote' : kind, 'quote'); break;
       case 'heading': this.heading(section); break;
-      case 'table': this.add(kind, section.from, section.to, section.from, 'table'); break;
+      case 'table': this.add(kind, from, to, from, 'table'); break;
       default: this.paragraph(section, kind);
     }
   }
 
   /** The line that names a podcast's channel stands in one paragraph with the first words. */
-  private paragraph(section: Section, kind: BlockKind): void {
-    const channel = kind === 'paragraph' ? matchEnd(CHANNEL_LINE, this.context.text, section.from) : -1;
-    if (channel >= 0 && channel <= section.to) this.add('boilerplate', section.from, channel, section.from, 'plain');
-    this.add(kind, channel >= 0 && channel <= section.to ? channel : section.from, section.to, section.from, 'plain');
+  private paragraph({ type, from, to }: Section, kind: BlockKind): void {
+    const { text } = this.context;
+    const channel = kind === 'paragraph' ? matchEnd(CHANNEL_LINE, text, from) : -1;
+    const attribution = this.afterQuote && kind === 'paragraph' ? findAttribution(text, from, to) : null;
+    if (channel >= 0 && channel <= to) {
+      this.add('boilerplate', from, channel, from, 'plain');
+      this.add(kind, channel, to, from, 'plain');
+    } else if (attribution && isBlank(text, from, attribution.quoteTo)) {
+      this.add('attribution', attribution.from, to, from, 'plain');
+    } else if (type === 'html' && matchEnd(HTML_QUOTE, text, from) >= 0) {
+      const cite = text.slice(from, to).search(HTML_CITE);
+      this.add('quote', from, cite < 0 ? to : from + cite, from, 'plain');
+      if (cite >= 0) this.add('attribution', from + cite, to, from, 'plain');
+    } else {
+      this.add(kind, from, to, from, 'plain');
+    }
+  }
+
+  /** Code has no words, but it may play a recording. */
+  private code({ from, to }: Section): void {
+    PLAYER_CODE.lastIndex = from;
+    const player = PLAYER_CODE.exec(this.context.text);
+    if (!player || PLAYER_CODE.lastIndex > to) return;
+    const [, name = '', value = ''] = player;
+    const isStamp = name.toLowerCase() === 'timestamp';
+    if (!isStamp && !/^https?:/i.test(value)) return;
+    const citation: Citation = { kind: isStamp ? 'moment' : 'embed', id: isStamp ? `#t=${value}` : value, shown: '', offset: from, at: 0 };
+    this.blocks.push({ prose: { ...NO_PROSE, citations: [citation] }, kind: 'paragraph', section: from, from, to, level: 0 });
   }
 
   private heading(section: Section): void {
@@ -91,8 +135,11 @@ class BlockReader {
     const { text } = this.context;
     let from = -1;
     let fence = '';
+    let items = 0;
     const flush = (to: number): void => {
-      if (from >= 0) this.add(kind, from, to, section.from, mode);
+      // A dash before the name is a list mark for Markdown.
+      if (from >= 0 && kind === 'quote' && (items === 0 || (items === 1 && to >= section.to))) this.quote(from, to, section.from, mode);
+      else if (from >= 0) this.add(kind, from, to, section.from, mode);
       from = -1;
     };
     for (let start = section.from; start < section.to;) {
@@ -100,6 +147,7 @@ class BlockReader {
       const end = newline < 0 || newline > section.to ? section.to : newline;
       const isItem = this.items.has(start, end);
       if (isItem) fence = '';
+      const wasOpen = from;
       const content = contentStart(text, start, end, isItem);
       const mark = fenceAt(text, content, end);
       if (fence !== '') {
@@ -114,16 +162,50 @@ class BlockReader {
         flush(start);
         from = start;
       }
+      if (isItem && from !== wasOpen) items++;
+      if (section.type === 'callout' && start === section.from) {
+        // The title is no part of the first sentence; of a quote it is the name of the one who is quoted.
+        if (kind === 'quote' && !isSentence(text.slice(start, end))) this.add('attribution', section.from, end, section.from, mode);
+        else flush(end);
+        from = -1;
+      }
       start = end + 1;
     }
     flush(section.to);
   }
 
+  private quote(from: number, to: number, section: number, mode: ProseMode): void {
+    const attribution = findAttribution(this.context.text, from, to);
+    this.add('quote', from, attribution?.quoteTo ?? to, section, mode);
+    if (attribution) this.add('attribution', attribution.from, to, section, mode);
+  }
+
+  /** Adds a block, and beside it the words that stand for its pictures. */
   private add(kind: BlockKind, from: number, to: number, section: number, mode: ProseMode, level = 0): void {
     const prose = this.prose.read(from, to, mode);
-    if (prose.text === '' && prose.citations.length === 0 && !prose.hasImage) return;
-    this.blocks.push({ prose, kind, section, level });
+    if (prose.text === '' && isEmptyProse(prose)) return;
+    const block: RawBlock = { prose, kind, section, from, to, level };
+    if (prose.alts.length === 0) {
+      this.blocks.push(block);
+      return;
+    }
+    const alts = prose.alts.map(({ text, offset }): RawBlock => {
+      return { prose: { ...NO_PROSE, text, start: offset }, kind: 'caption', section, from: offset, to, level: 0 };
+    });
+    const before = prose.text === '' ? alts.length : alts.filter(({ prose: alt }) => alt.start < prose.start).length;
+    this.blocks.push(...alts.slice(0, before), block, ...alts.slice(before));
   }
+}
+
+const NO_PROSE: Prose = { text: '', start: -1, links: [], citations: [], fields: [], marks: [], alts: [], hasImage: false, isCaption: false };
+
+function isSentence(line: string): boolean {
+  return /[.!?。！？]\s*$/.test(line.slice(-40));
+}
+
+/** Whether a stretch without words holds nothing else either. */
+function isEmptyProse({ citations, fields, alts, hasImage }: Prose): boolean {
+  return citations.length === 0 && fields.length === 0 && alts.length === 0 && !hasImage;
 }
 
 function isBlank(text: string, from: number, to: number): boolean {

@@ -1,26 +1,49 @@
+import { CREATED_KEYS, MODIFIED_KEYS } from './property-names';
 import type { Properties } from './properties';
+import { allMatches } from './spans';
 
-const MONTHS: ReadonlyMap<string, number> = new Map([
-  ['jan', 1], ['feb', 2], ['mar', 3], ['mär', 3], ['apr', 4], ['may', 5], ['mai', 5], ['jun', 6], ['jul', 7], ['aug', 8], ['sep', 9], ['oct', 10], ['okt', 10],
-  ['nov', 11], ['dec', 12], ['dez', 12],
-]);
+/** Names of the months, January first, in the languages that pages are clipped in most; a slash stands between two spellings. */
+const MONTH_NAMES: readonly string[] = [
+  'january february march april may june july august september october november december',
+  'januar/jänner februar/feber märz/maerz april mai juni juli august september oktober november dezember',
+  'janvier février/fevrier mars avril mai juin juillet août/aout septembre octobre novembre décembre/decembre',
+  'enero febrero marzo abril mayo junio julio agosto septiembre/setiembre octubre noviembre diciembre',
+  'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
+  'janeiro fevereiro março/marco abril maio junho julho agosto setembro outubro novembro dezembro',
+  'januari februari maart/mrt april mei juni juli augustus september oktober november december',
+  'januari februari mars april maj juni juli augusti september oktober november december',
+  'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia',
+  'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık',
+  'января февраля марта апреля мая июня июля августа сентября октября ноября декабря',
+  'ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου',
+];
+const SHORTEST_MONTH = 3;
 
-const MONTH = '(jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[\\p{L}]*\\.?';
-const YEAR_FIRST = /^(\d{4})[-/._年](\d{1,2})[-/._月](\d{1,2})(?!\d)/;
-const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:\d{4}|\d{6})?(?!\d)/;
+/** Numbers of the months by name and by every abbreviation that no earlier name claims. */
+function numberMonths(): ReadonlyMap<string, number> {
+  const months = new Map<string, number>();
+  const names = MONTH_NAMES.flatMap((language) => language.split(' ').flatMap((month, at) => month.split('/').map((name) => ({ name, number: at + 1 }))));
+  for (const { name, number } of names) months.set(name, number);
+  for (const { name, number } of names) {
+    for (let length = SHORTEST_MONTH; length < name.length; length++) if (!months.has(name.slice(0, length))) months.set(name.slice(0, length), number);
+  }
+  return months;
+}
+
+const MONTHS = numberMonths();
+
+const YEAR_FIRST = /^(\d{4})[-/._年년][ ]?(\d{1,2})[-/._月월][ ]?(\d{1,2})(?!\d)/;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:\d{4}|\d{6}|T\d{4,6}Z?)?(?!\d)/;
 const DAY_FIRST = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/;
-const MONTH_FIRST = new RegExp(`(?:^|[^\\p{L}])${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`, 'iu');
-const DAY_MONTH = new RegExp(`(?:^|\\D)(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+${MONTH},?\\s+(\\d{4})(?!\\d)`, 'iu');
+/** `4/23/2023` or `23-04-2023`: which number is the month is known only where the other cannot be. */
+const EITHER_FIRST = /^(\d{1,2})([-/])(\d{1,2})\2(\d{4})(?!\d)/;
+const MONTH_FIRST = /(?:^|[^\p{L}])(\p{L}{3,12})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(\d{4})(?!\d)/gu;
+const DAY_MONTH = /(?:^|\D)(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?\s{1,3}(?:(?:de|of)\s)?(\p{L}{3,12})\.?,?\s{1,3}(?:(?:de|del)\s)?(\d{4})(?!\d)/gu;
 const DAILY_NAME = /^\d{4}[-_.]?\d{2}[-_.]?\d{2}(?:\D|$)/;
 
-const CREATED = [
-  'created', 'file-created', 'created_at', 'createdat', 'date created', 'date-created', 'date_created', 'creation date', 'creation-date', 'created-date', 'date',
-  'published', 'publishdate', 'pubdate', 'date published',
-];
-const MODIFIED = [
-  'modified', 'file-modified', 'updated', 'updated_at', 'updatedat', 'lastmod', 'last_modified_at', 'last-modified', 'last_modified', 'date modified',
-  'date-modified', 'date_modified', 'date updated', 'modification date', 'dg-updated',
-];
+/** Seconds or milliseconds since 1970, from 2001 to 2033. */
+const EPOCH = /^1\d{9}(?:\d{3})?$/;
+const DAY_SECONDS = 86_400;
 
 function dateOf(year: string | undefined, month: string | number | undefined, day: string | undefined): string | null {
   const y = Number(year);
@@ -30,34 +53,50 @@ function dateOf(year: string | undefined, month: string | number | undefined, da
   return `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
 }
 
-function monthOf(name: string | undefined): number | undefined {
-  return MONTHS.get((name ?? '').toLowerCase().slice(0, 3));
-}
-
-/** The day at the beginning of a text (ISO, `2023/4/3`, `20230403`, `3.4.2023`), as `YYYY-MM-DD`. */
+/** The day at the beginning of a text (ISO, `2023/4/3`, `20230403`, `3.4.2023`, `4/23/2023`), as `YYYY-MM-DD`. */
 function leadingDate(text: string): string | null {
   const yearFirst = YEAR_FIRST.exec(text) ?? COMPACT.exec(text);
   if (yearFirst) return dateOf(yearFirst[1], yearFirst[2], yearFirst[3]);
   const dayFirst = DAY_FIRST.exec(text);
-  return dayFirst ? dateOf(dayFirst[3], dayFirst[2], dayFirst[1]) : null;
+  if (dayFirst) return dateOf(dayFirst[3], dayFirst[2], dayFirst[1]);
+  const either = EITHER_FIRST.exec(text);
+  const [, first, , second, year] = either ?? [];
+  if (Number(first) > 12) return dateOf(year, second, first);
+  return Number(second) > 12 || (first !== undefined && first === second) ? dateOf(year, first, second) : null;
 }
 
-/** A day named in words, `Apr 23, 2023` or `3rd April 2023`, anywhere in a text; also stuck to a word, as clips have it. */
+/** A day named in words, `Apr 23, 2023`, `3rd April 2023` or `3 de abril de 2023`, anywhere in a text; also stuck to a word, as clips have it. */
 export function dateInWords(text: string): string | null {
   // In clips the date may be stuck to the word before: `6 min readApr 23, 2023`.
   const spaced = text.replace(/(\p{Ll})(?=\p{Lu}\p{Ll}{2,}\.? \d)/gu, '$1 ');
-  const monthFirst = MONTH_FIRST.exec(spaced);
-  if (monthFirst) return dateOf(monthFirst[3], monthOf(monthFirst[1]), monthFirst[2]);
-  const dayMonth = DAY_MONTH.exec(spaced);
-  return dayMonth ? dateOf(dayMonth[3], monthOf(dayMonth[2]), dayMonth[1]) : null;
+  for (const [, month = '', day, year] of allMatches(MONTH_FIRST, spaced)) {
+    const number = MONTHS.get(month.toLowerCase());
+    if (number !== undefined) return dateOf(year, number, day);
+  }
+  for (const [, day, month = '', year] of allMatches(DAY_MONTH, spaced)) {
+    const number = MONTHS.get(month.toLowerCase());
+    if (number !== undefined) return dateOf(year, number, day);
+  }
+  return null;
 }
 
-/** A property's value as `YYYY-MM-DD`: a `Date`, a string in any of the usual forms, or milliseconds since 1970. */
+/** Whether a word is the name of a month, or an abbreviation of it. */
+export function isMonth(word: string): boolean {
+  return MONTHS.has(word.toLowerCase().replace(/\.$/, ''));
+}
+
+/** The day of an instant. @param seconds since 1970. */
+function dayOf(seconds: number): string {
+  return new Date(Math.floor(seconds / DAY_SECONDS) * DAY_SECONDS * 1000).toISOString().slice(0, 10);
+}
+
+/** A property's value as `YYYY-MM-DD`: a `Date`, a string in any of the usual forms, seconds or milliseconds since 1970. */
 export function readDate(value: unknown): string | null {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString().slice(0, 10);
-  if (typeof value === 'number') return Number.isInteger(value) ? leadingDate(String(value)) : null;
+  if (typeof value === 'number') return Number.isInteger(value) ? readDate(String(value)) : null;
   if (typeof value !== 'string') return null;
-  const text = value.slice(0, 100).replace(/^[\s"'[]+/, '');
+  const text = value.slice(0, 100).replace(/^[\s"'[(]+/, '');
+  if (EPOCH.test(text)) return dayOf(Number(text.slice(0, 10)));
   return leadingDate(text) ?? dateInWords(text);
 }
 
@@ -68,16 +107,19 @@ export function isDailyName(name: string): boolean {
 
 function firstDate(properties: Properties, names: readonly string[]): string | null {
   for (const name of names) {
-    const date = readDate(properties.get(name));
-    if (date !== null) return date;
+    const value = properties.get(name);
+    for (const one of Array.isArray(value) ? (value as readonly unknown[]).slice(0, 10) : [value]) {
+      const date = readDate(one);
+      if (date !== null) return date;
+    }
   }
   return null;
 }
 
 export function createdDate(properties: Properties, name: string): string | null {
-  return firstDate(properties, CREATED) ?? (DAILY_NAME.test(name) ? leadingDate(name) : null);
+  return firstDate(properties, CREATED_KEYS) ?? (DAILY_NAME.test(name) ? leadingDate(name) : null);
 }
 
 export function modifiedDate(properties: Properties): string | null {
-  return firstDate(properties, MODIFIED);
+  return firstDate(properties, MODIFIED_KEYS);
 }

@@ -1,5 +1,7 @@
+import { allMatches } from './spans';
+
 const NAME = /^<(\/?)([a-zA-Z][\w-]*)/;
-const ATTRIBUTE = /([a-zA-Z][\w-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
+const ATTRIBUTE = /[\s"'/]([a-zA-Z][\w-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
 
 const HIDDEN = new Set(['style', 'script', 'svg', 'math', 'template', 'noscript', 'textarea', 'select']);
 const BREAKING = new Set([
@@ -23,7 +25,7 @@ export function readHtmlTag(markup: string): HtmlTag | null {
   if (next === ':' || next === '.' || next === '+') return null;
   const attributes = new Map<string, string>();
   if (markup.includes('=')) {
-    for (const [, name = '', double, single, bare] of markup.matchAll(ATTRIBUTE)) attributes.set(name.toLowerCase(), double ?? single ?? bare ?? '');
+    for (const [, name = '', double, single, bare] of allMatches(ATTRIBUTE, markup)) attributes.set(name.toLowerCase(), double ?? single ?? bare ?? '');
   }
   return { name: (match[2] ?? '').toLowerCase(), closing: match[1] === '/', attributes };
 }

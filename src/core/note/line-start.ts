@@ -1,3 +1,4 @@
+import { isMetadataKey, plainKey } from './property-names';
 import type { ProseState } from './prose-state';
 import { matchEnd } from './spans';
 
@@ -6,18 +7,22 @@ import { matchEnd } from './spans';
 const CALLOUT = /\[![^\]\n]*\][+-]?/y;
 const TASK = /\[[^\]\n]\](?=\s)/y;
 const HEADING_MARKS = /#{1,6}[ \t]+/y;
-const LIST_MARK = /(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|(?=\n|$))/y;
-const ORG_MARK = /#\+(?:begin|end)_\w+[^\n]*/iy;
-const TABLE_RULE = /[ \t]*\|?[ \t:|-]*-[ \t:|-]*(?=\r?\n|$)/y;
+const LIST_MARK = /(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|(?=\r?\n|$))/y;
+/** Blocks of Org, as Logseq has them, and its record of the time spent. */
+const ORG_MARK = /#\+(?:begin|end)_\w+[^\n]*|:(?:logbook|properties|end):[^\n]*|clock: \[[^\n]*/iy;
+const TABLE_RULE = /[ \t:|-]+(?=\r?\n|$)/y;
 
-const FIELD_KEY = /^[\p{L}\p{N}_*~][\p{L}\p{N}_. /*~-]{0,40}$/u;
+/** UTF-16 units. */
+const LONGEST_KEY = 42;
+const FIELD_KEY = /^[\p{L}\p{N}_*~][\p{L}\p{M}\p{N}_. /*~-]{0,40}$/u;
 /** Fields that applications keep for themselves. */
 const MACHINE_KEY = new RegExp(`^(?:${[
-  'id', 'collapsed', 'logseq\\..*', 'card-.*', 'heading', 'background-color', 'ls-type', 'hl-.*', 'template.*', 'query-.*', 'filters', 'icon', 'public', 'file',
+  'id', 'collapsed', 'logseq\\..*', 'card-.*', 'heading', 'background-color', 'ls-type', 'hl-.*', 'template.*', 'query-.*', 'filters', 'icon', 'public',
+  'file',
   'file-path', 'alias(?:es)?', 'title', 'banner.*', 'cssclass(?:es)?',
 ].join('|')})$`, 'i');
 /** Values that are no language. */
-const MACHINE_VALUE = /[ \t]*(?:true|false|[\da-f]{8}-[\da-f-]{27}|\d[\d.,:/\s-]*)?[ \t]*(?=\r?\n|$)/iy;
+const MACHINE_VALUE = /(?:(?:true|false|[\da-f]{8}-[\da-f-]{27})[ \t]*|\d[\d.,:/ \tT-]*)?(?=[\])]|\r?\n|$)/iy;
 
 /** Skips what stands before the words of the line that begins at `at`; answers where they begin. */
 export function beginLine(state: ProseState, at: number): number {
@@ -31,7 +36,7 @@ export function beginLine(state: ProseState, at: number): number {
 function beginRow(state: ProseState, at: number): number {
   const next = state.skipBlanks(at);
   const rule = matchEnd(TABLE_RULE, state.text, next);
-  if (rule > next && rule <= state.to) return rule;
+  if (rule > next && rule <= state.to && state.text.slice(next, rule).includes('-')) return rule;
   return state.text.charCodeAt(next) === 124 ? state.skipBlanks(next + 1) : next;
 }
 
@@ -58,12 +63,35 @@ function skipMatch(state: ProseState, pattern: RegExp, at: number): number {
   return end < 0 || end > state.to ? at : state.skipBlanks(end);
 }
 
-/** `key:: value` at the start of a line, `at` the colons: the key goes, and a value that is no language. */
+/**
+ * `key:: value` at the start of a line, `at` the colons: the key goes, and with it a value that is no prose. Dataview asks for no
+ * blank behind the colons, but C++ has them too.
+ */
 export function readField(state: ProseState, at: number): number {
-  const key = at - state.lineStart <= 42 ? state.text.slice(state.lineStart, at) : '';
-  if (!FIELD_KEY.test(key) || state.isWordAt(at + 2)) return state.literal(at, at + 2);
+  const written = at - state.lineStart <= LONGEST_KEY ? state.text.slice(state.lineStart, at) : '';
+  const isField = FIELD_KEY.test(written) && (!state.isWordAt(at + 2) || state.text.startsWith('http', at + 2));
+  if (!isField) return state.literal(at, at + 2);
+  const end = state.lineEnd(at);
+  const key = fieldKey(written);
   state.out.reset({ parts: state.lineParts, length: state.lineLength });
-  if (MACHINE_KEY.test(key)) return state.lineEnd(at);
-  const end = matchEnd(MACHINE_VALUE, state.text, at + 2);
-  return end < 0 ? state.skipBlanks(at + 2) : Math.min(end, state.to);
+  // Below the words of an item it says something of that item alone, as in Logseq.
+  state.fields.push({ key, value: state.text.slice(at + 2, end), ownLine: state.mode !== 'list' || state.out.length === 0 });
+  return isHiddenField(key) ? end : skipMachineValue(state, at + 2);
+}
+
+/** A field's key without emphasis, in the form of the properties' keys. */
+export function fieldKey(written: string): string {
+  return plainKey(written.replace(/[*~]+|^_+|_+$/g, ''));
+}
+
+/** Whether neither key nor value of a field belong to the prose. */
+export function isHiddenField(key: string): boolean {
+  return isMetadataKey(key) || MACHINE_KEY.test(key);
+}
+
+/** Where the value of a field begins that is to be read as words: at its end where it is no language. */
+export function skipMachineValue(state: ProseState, at: number): number {
+  const from = state.skipBlanks(at);
+  const end = matchEnd(MACHINE_VALUE, state.text, from);
+  return end < 0 ? from : Math.min(end, state.to);
 }

@@ -1,5 +1,7 @@
 import type { Loc, Pos } from './metadata';
 
+const RETURN = 13;
+
 /** Where the lines of a text begin. Offsets in UTF-16 units, lines and columns from 0. Total: offsets outside the text are clamped. */
 export class Lines {
   private readonly starts: number[] = [0];
@@ -7,7 +9,7 @@ export class Lines {
   /** The line of the last answer: questions come mostly in document order. */
   private last = 0;
 
-  constructor(text: string) {
+  constructor(private readonly text: string) {
     this.length = text.length;
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.starts.push(at + 1);
   }
@@ -18,6 +20,13 @@ export class Lines {
 
   start(line: number): number {
     return this.starts[line] ?? this.length;
+  }
+
+  /** Just after the line's last character, its line break (`\n` or `\r\n`) left out. */
+  end(line: number): number {
+    const next = this.starts[line + 1];
+    if (next === undefined) return this.length;
+    return next > 1 && this.text.charCodeAt(next - 2) === RETURN && next - 2 >= this.start(line) ? next - 2 : next - 1;
   }
 
   lineAt(offset: number): number {

@@ -16,6 +16,13 @@ export function isExternal(destination: string): boolean {
   return SCHEME.test(destination);
 }
 
+const RECORDING = /\.(?:mp4|webm|mov|mkv|ogv|m4v|mp3|wav|m4a|ogg|flac|opus)(?:#.*)?$/i;
+
+/** Whether a link leads to a film or a sound in the vault, or to a moment of it. */
+export function isRecording(target: string): boolean {
+  return RECORDING.test(target) && !isExternal(target);
+}
+
 /** `%20` and the like resolved; as written where that is not possible. */
 export function decodeTarget(target: string): string {
   if (!target.includes('%')) return target;
@@ -24,6 +31,12 @@ export function decodeTarget(target: string): string {
   } catch {
     return target;
   }
+}
+
+/** The path of a link, without `#heading` and `#^block`; empty for a place in the note itself. */
+export function linkpathOf(link: string): string {
+  const hash = link.indexOf('#');
+  return (hash < 0 ? link : link.slice(0, hash)).trim();
 }
 
 /** `A#B` is shown as `A > B`, `#B` as `B`. */
@@ -36,7 +49,7 @@ export function displayOf(target: string): string {
 export function shownTarget(target: string): string {
   const hash = target.indexOf('#');
   const path = hash < 0 ? target : target.slice(0, hash);
-  const name = readableName(path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '').trim());
+  const name = readableName(path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|canvas)$/i, '').replace(/\.excalidraw$/i, '').trim());
   if (hash < 0) return name;
   return [name, ...target.slice(hash).split('#').map((part) => part.replace(/^\^.*/, '').trim())].filter((part) => part !== '').join(' > ');
 }
@@ -44,7 +57,8 @@ export function shownTarget(target: string): string {
 /** Reads the inside of `[[…]]`. The bar may be escaped, as it must be in tables. */
 export function readWikilink(inside: string): LinkText {
   const bar = inside.indexOf('|');
-  if (bar < 0) return { target: inside.trim(), display: null };
+  // Before a bar at the very beginning stands no target: it is a part of the name.
+  if (bar <= 0) return { target: inside.trim(), display: null };
   const end = inside.charAt(bar - 1) === '\\' ? bar - 1 : bar;
   return { target: inside.slice(0, end).trim(), display: inside.slice(bar + 1) };
 }

@@ -1,23 +1,30 @@
-import { displayOf, shownTarget } from './link-text';
+import { displayOf, linkpathOf, shownTarget } from './link-text';
 import type { Lines } from './lines';
 import type { CachedFrontmatterLink, CachedLink, Metadata } from './metadata';
 import type { Link, NotePath } from './note';
 
 const MEDIA = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|ico|tiff?|heic|mp4|webm|mov|mkv|ogv|mp3|wav|m4a|ogg|flac|3gp)$/i;
 
+/** Whether a path leads to a picture or a recording. */
+export function isMedia(path: string): boolean {
+  return MEDIA.test(path);
+}
+
+const NUMBER = /^\d{1,3}$/;
+
 /** Documenter's `[words](@ref)`, which Markdown takes for a link to a file. */
 const CROSS_REFERENCE = /^@(?:ref|id|cite[pt]?)$/;
 
 function pathOf(link: string): string {
-  const hash = link.indexOf('#');
-  return (hash < 0 ? link : link.slice(0, hash)).replace(/^<|>$/g, '').replace(/\\$/, '').trim();
+  return linkpathOf(link).replace(/^<|>$/g, '').replace(/\\$/, '').trim();
 }
 
 /** What the reader sees: the link's own words without emphasis, else the readable name. */
 function displayText(link: CachedLink | CachedFrontmatterLink): string {
   const given = (link.displayText ?? '').trim();
   if (given === '' || given === link.link.trim() || given === displayOf(link.link).trim()) return shownTarget(link.link);
-  return given.replace(/[*`]+|==|~~/g, '').trim() || given;
+  const plain = given.replace(/[*`]+|==|~~/g, '').trim() || given;
+  return plain.includes('\n') ? plain.split('\n').map((line) => line.trim()).join(' ') : plain;
 }
 
 /**
@@ -29,7 +36,9 @@ export function readLinks(text: string, metadata: Metadata, lines: Lines, resolv
   const links: Link[] = [];
   const add = (link: CachedLink | CachedFrontmatterLink, offset: number, embed: boolean): void => {
     const target = pathOf(link.link);
-    if (target === '' || MEDIA.test(target) || CROSS_REFERENCE.test(target)) return;
+    // What a copied page has for a raised number: `[[1]](https://…)`.
+    if (NUMBER.test(target) && text.startsWith(`[[${target}]](`, offset)) return;
+    if (target === '' || isMedia(target) || CROSS_REFERENCE.test(target)) return;
     const to = resolved?.get(target) ?? resolved?.get(link.link) ?? null;
     links.push({ target, display: displayText(link), line: lines.lineAt(offset), offset, embed, to });
   };

@@ -1,29 +1,37 @@
-import type { SyntaxNodeRef, Tree } from '@lezer/common';
+import { Footnotes } from './footnotes';
+import { linkOfMark } from './inline-links';
 import { type InlineMark, scanInline } from './inline-syntax';
 import type { Lines } from './lines';
-import { decodeTarget, displayOf, isExternal, readWikilink } from './link-text';
-import type { CachedHeading, CachedLink, CachedListItem, CachedSection, CachedTag, Pos } from './metadata';
+import { isSpace } from './spans';
+import type { CachedBlock, CachedHeading, CachedLink, CachedListItem, CachedReferenceLink, CachedSection, CachedTag, Metadata, Pos } from './metadata';
 
-const SECTION_TYPES: ReadonlyMap<string, string> = new Map([
-  ['Paragraph', 'paragraph'], ['FencedCode', 'code'], ['CodeBlock', 'code'], ['Blockquote', 'blockquote'], ['BulletList', 'list'],
-  ['OrderedList', 'list'], ['HTMLBlock', 'html'], ['CommentBlock', 'html'], ['ProcessingInstructionBlock', 'html'],
-  ['HorizontalRule', 'thematicBreak'], ['Table', 'table'], ['LinkReference', 'definition'], ['CommentText', 'comment'], ['MathBlock', 'math'],
-]);
-
-const OPAQUE = new Set(['FencedCode', 'CodeBlock', 'HTMLBlock', 'CommentBlock', 'ProcessingInstructionBlock', 'LinkReference', 'MathBlock']);
-const CALLOUT = /\s*>\s*\[![^\]]+\]/y;
-const TASK = /^\s*(?:[-*+]|\d+[.)])\s+\[(.)\](?=\s|$)/u;
-
-/** A list item or list that is being walked. */
-interface OpenList {
-  readonly kind: 'item' | 'list';
-  readonly from: number;
-  /** End of the last child that is not a list, while no list has come. */
-  textEnd: number;
-  hasSublist: boolean;
+/** Where a block stands. */
+export interface BlockPlace {
+  /** Blocks around it. */
+  readonly depth: number;
+  /** The innermost list item around it, as an index of `listItems`; `null` outside of lists. */
+  readonly item: number | null;
+  /** Line of the list item that it is a part of with no other block between; `null` where there is none. */
+  readonly parent: number | null;
+  /** Whether a quote is around it. */
+  readonly quoted: boolean;
 }
 
-/** Gathers metadata from the parser's tree, or from blocks that are known without it. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+const TOP: BlockPlace = { depth: 0, item: null, parent: null, quoted: false };
+
+const CARET = 94;
+const DASH = 45;
+
+function isIdCharacter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || code === DASH;
+}
+
+/** Gathers metadata from blocks, as they come in document order. Offsets are those of the file. */
 export class MetadataReader {
   readonly links: CachedLink[] = [];
   readonly embeds: CachedLink[] = [];
@@ -31,164 +39,147 @@ export class MetadataReader {
   readonly headings: CachedHeading[] = [];
   readonly sections: CachedSection[] = [];
   readonly listItems: CachedListItem[] = [];
-  private readonly open: OpenList[] = [];
-  private depth = 0;
-  private inComment = false;
+  private readonly referenceLinks: CachedReferenceLink[] = [];
+  private readonly footnotes: Footnotes;
+  /** Block id → the section or list item that has it. */
+  private readonly owners = new Map<string, { readonly id: string; readonly of: 'section' | 'item'; readonly index: number }>();
+  /** Items whose first nested list has come. */
+  private readonly withList = new Set<number>();
 
-  private base = 0;
-
-  constructor(private readonly text: string, private readonly lines: Lines) {}
-
-  /** Reads the tree of the part of the text that begins at offset `base`. */
-  readTree(tree: Tree, base: number): void {
-    this.base = base;
-    tree.iterate({ enter: (node) => this.enter(node), leave: (node) => { this.leave(node); } });
+  constructor(private readonly text: string, private readonly lines: Lines) {
+    this.footnotes = new Footnotes(lines);
   }
 
-  /** Adds a top-level section without children. */
-  addSection(type: string, from: number, to: number): void {
-    this.sections.push({ type, position: this.pos(from, to) });
+  /** All that was gathered. Fields without entries are absent, as the app leaves them out. */
+  metadata(): Metadata {
+    const { links, embeds, tags, headings, sections, listItems, referenceLinks } = this;
+    const { footnotes, footnoteRefs } = this.footnotes.resolved();
+    const metadata: { -readonly [Field in keyof Metadata]: Metadata[Field] } = {};
+    if (links.length > 0) metadata.links = links;
+    if (embeds.length > 0) metadata.embeds = embeds;
+    if (tags.length > 0) metadata.tags = tags;
+    if (headings.length > 0) metadata.headings = headings;
+    if (footnotes.length > 0) metadata.footnotes = footnotes;
+    if (footnoteRefs.length > 0) metadata.footnoteRefs = footnoteRefs;
+    if (referenceLinks.length > 0) metadata.referenceLinks = referenceLinks;
+    if (sections.length > 0) metadata.sections = sections;
+    if (listItems.length > 0) metadata.listItems = listItems;
+    if (this.owners.size > 0) metadata.blocks = this.blocks();
+    return metadata;
   }
 
-  /** Adds a top-level paragraph or `#` heading with its links and tags. `clean` has blanks in place of carriage returns. */
+  addYaml(from: number, to: number): void {
+    this.block('yaml', from, to, TOP);
+  }
+
+  /** A block whose text, if it has any, comes as blocks of its own or is not read. */
+  block(type: string, from: number, to: number, { depth }: BlockPlace): void {
+    if (depth === 0) this.sections.push({ type, position: this.pos(from, to) });
+  }
+
+  /** @param inside where the words of the heading stand. */
+  heading(level: number, whole: Span, inside: Span, place: BlockPlace): void {
+    this.block('heading', whole.from, whole.to, place);
+    this.headings.push({ heading: this.text.slice(inside.from, inside.to), level, position: this.pos(whole.from, whole.to) });
+    this.inline(inside.from, inside.to);
+    const id = this.idAt(inside.from, inside.to);
+    if (id !== null) this.identify(id, place);
+  }
+
+  /** @param clean the same text without quote marks, where lines have them. */
+  paragraph(from: number, to: number, place: BlockPlace, clean: string | null): void {
+    const id = this.idAt(from, to);
+    // An id that stands alone is the block's before it.
+    const isAlone = id !== null && place.depth === 0 && this.sections.length > 0 && this.text.slice(from, to).trim().length === id.length + 1;
+    if (!isAlone) this.block('paragraph', from, to, place);
+    if (id !== null) this.identify(id, place);
+    this.inline(from, to, clean);
+  }
+
+  /** A comment; of what stands in it from `inside` on, only tags count. */
+  comment(from: number, to: number, inside: number, place: BlockPlace): void {
+    this.block('comment', from, to, place);
+    const text = this.text.slice(inside, to);
+    if (text.includes('#')) for (const mark of scanInline(text)) if (mark.type === 'Tag') this.addMark(mark, inside);
+  }
+
+  footnote(label: string, from: number, to: number, place: BlockPlace): void {
+    this.block('footnoteDefinition', from, to, place);
+    this.footnotes.define(label, from, to);
+  }
+
+  definition(label: string, link: string, from: number, to: number, place: BlockPlace): void {
+    this.block('definition', from, to, place);
+    this.referenceLinks.push({ id: label.toLowerCase(), link, position: this.pos(from, to) });
+  }
+
+  /** A list item, answered as an index of `listItems`. */
+  item(from: number, to: number, parent: number, task: string | undefined): number {
+    const position = this.pos(from, to);
+    return this.listItems.push(task === undefined ? { parent, position } : { parent, position, task }) - 1;
+  }
+
+  /** A list begins in the item: the item ends where the block before it ended (`end`, −1 where there is none), unless a list came already. */
+  endItem(index: number | null, end: number): void {
+    const item = index === null ? undefined : this.listItems[index];
+    if (index === null || !item || this.withList.has(index)) return;
+    this.withList.add(index);
+    if (end >= 0) this.listItems[index] = { ...item, position: this.pos(item.position.start.offset, end) };
+  }
+
+  /** Adds a top-level paragraph or `#` heading. @param clean the same text as it is to be scanned. */
   addLeaf(type: 'paragraph' | 'heading', from: number, to: number, clean: string): void {
-    this.addSection(type, from, to);
-    let inline = 0;
-    if (type === 'heading') {
-      const level = clean.search(/[^#]|$/);
-      this.heading(`ATXHeading${level}`, from, to);
-      inline = Math.min(level + 1, clean.length);
-    }
-    for (const mark of scanInline(inline > 0 ? clean.slice(inline) : clean)) this.addMark(mark, from + inline);
+    this.block(type, from, to, TOP);
+    this.inline(from, to, clean);
   }
 
-  private addMark({ type, from, to, destination, inside }: InlineMark, base: number): void {
-    switch (type) {
-      case 'WikiLink': this.wikilink(this.links, base + from, base + to); break;
-      case 'WikiEmbed': this.wikilink(this.embeds, base + from, base + to); break;
-      case 'Tag': this.tags.push({ tag: this.text.slice(base + from, base + to), position: this.pos(base + from, base + to) }); break;
-      default:
-        if (destination) this.textLink(type === 'TextLink' ? this.links : this.embeds, base + from, base + to, base + destination.from, base + destination.to);
+  /** Links, tags and footnotes in a stretch of text. */
+  inline(from: number, to: number, clean: string | null = null): void {
+    for (const mark of scanInline(clean ?? this.text.slice(from, to))) this.addMark(mark, from);
+  }
+
+  private addMark(mark: InlineMark, base: number): void {
+    const { type } = mark;
+    const [from, to] = [base + mark.from, base + mark.to];
+    const link = linkOfMark(this.text, mark, base);
+    if (link) (type === 'WikiLink' || type === 'TextLink' ? this.links : this.embeds).push({ ...link, position: this.pos(from, to) });
+    else if (type === 'Tag') this.tags.push({ tag: this.text.slice(from, to), position: this.pos(from, to) });
+    else if (type === 'FootnoteCall') this.footnotes.call(this.text.slice(from + 2, to - 1), from, to);
+    else if (type === 'InlineFootnote') this.footnotes.inline(from + 2, to - 1);
+    for (const inner of mark.inside) this.addMark(inner, base);
+  }
+
+  /** The block id with which a text ends, in the case it is written; `null` where there is none. */
+  private idAt(from: number, to: number): string | null {
+    const { text } = this;
+    let end = to;
+    while (end > from && isSpace(text.charCodeAt(end - 1))) end--;
+    let at = end;
+    while (at > from && isIdCharacter(text.charCodeAt(at - 1))) at--;
+    if (at === end || at === from || text.charCodeAt(at - 1) !== CARET) return null;
+    return at - 1 === from || isSpace(text.charCodeAt(at - 2)) ? text.slice(at, end) : null;
+  }
+
+  private identify(id: string, { item }: BlockPlace): void {
+    const index = item ?? this.sections.length - 1;
+    const of = item === null ? 'section' : 'item';
+    const list: (CachedSection | CachedListItem)[] = item === null ? this.sections : this.listItems;
+    const owner = list[index];
+    if (!owner) return;
+    list[index] = { ...owner, id };
+    this.owners.set(id.toLowerCase(), { id, of, index });
+  }
+
+  private blocks(): Record<string, CachedBlock> {
+    const blocks: Record<string, CachedBlock> = {};
+    for (const [key, { id, of, index }] of this.owners) {
+      const owner = of === 'item' ? this.listItems[index] : this.sections[index];
+      if (owner) blocks[key] = { id, position: owner.position };
     }
-    for (const mark of inside) this.addMark(mark, base);
+    return blocks;
   }
 
   private pos(from: number, to: number): Pos {
     return this.lines.pos(from, to);
-  }
-
-  private enter(node: SyntaxNodeRef): boolean {
-    const name = node.name;
-    if (name === 'Document') return true;
-    const from = node.from + this.base;
-    const to = node.to + this.base;
-    if (this.depth === 0) this.section(name, from, to);
-    if (name.includes('Heading')) this.heading(name, from, to);
-    this.list(name, from, to);
-    if (OPAQUE.has(name)) return false;
-    switch (name) {
-      case 'WikiLink': this.wikilink(this.links, from, to); return false;
-      case 'WikiEmbed': this.wikilink(this.embeds, from, to); return false;
-      case 'TextLink': this.textLinkOf(this.links, node, from, to); break;
-      case 'TextImage': this.textLinkOf(this.embeds, node, from, to); break;
-      case 'Tag': this.tags.push({ tag: this.text.slice(from, to), position: this.pos(from, to) }); return false;
-      case 'CommentText': this.inComment = true; break;
-      default:
-    }
-    this.depth++;
-    return true;
-  }
-
-  private leave(node: SyntaxNodeRef): void {
-    const name = node.name;
-    if (name === 'Document') return;
-    this.depth--;
-    if (name === 'CommentText') this.inComment = false;
-    if (name === 'ListItem' || name === 'BulletList' || name === 'OrderedList') this.open.pop();
-  }
-
-  private section(name: string, from: number, to: number): void {
-    let type = SECTION_TYPES.get(name) ?? (name.includes('Heading') ? 'heading' : name.toLowerCase());
-    if (type === 'blockquote') {
-      from = this.lineStart(from);
-      CALLOUT.lastIndex = from;
-      if (CALLOUT.test(this.text)) type = 'callout';
-    } else if (type === 'paragraph' && this.text.startsWith('[^', from) && /^\[\^[^\]\s]+\]:/.test(this.text.slice(from, from + 200))) {
-      type = 'footnoteDefinition';
-    }
-    this.sections.push({ type, position: this.pos(from, to) });
-  }
-
-  /** The start of the line, where only blanks stand between it and `from`. */
-  private lineStart(from: number): number {
-    const start = this.lines.start(this.lines.lineAt(from));
-    return this.text.slice(start, from).trim() === '' ? start : from;
-  }
-
-  private heading(name: string, from: number, to: number): void {
-    const level = Number(name.slice(-1));
-    if (!(level >= 1 && level <= 6)) return;
-    let heading = this.text.slice(from, to);
-    heading = name.startsWith('ATX')
-      ? heading.replace(/^#{1,6}(?:[ \t]+|$)/, '').replace(/(?:^|[ \t])#+[ \t\r]*$/, '')
-      : heading.slice(0, Math.max(0, heading.lastIndexOf('\n')));
-    this.headings.push({ heading: heading.trim(), level, position: this.pos(from, to) });
-  }
-
-  private list(name: string, from: number, to: number): void {
-    const isList = name === 'BulletList' || name === 'OrderedList';
-    const parent = this.open[this.open.length - 1];
-    if (parent?.kind === 'item' && !parent.hasSublist && name !== 'QuoteMark') {
-      if (isList) this.endItemText(parent);
-      else if (from >= parent.textEnd) parent.textEnd = to;
-    }
-    if (isList) this.open.push({ kind: 'list', from, textEnd: to, hasSublist: false });
-    if (name === 'ListItem') this.listItem(from, to);
-  }
-
-  private listItem(from: number, to: number): void {
-    const list = this.open[this.open.length - 1];
-    const outer = this.open[this.open.length - 2];
-    const listLine = this.lines.lineAt(list?.from ?? from);
-    const parent = outer?.kind === 'item' ? this.lines.lineAt(outer.from) : listLine === 0 ? -1 : -listLine;
-    const task = TASK.exec(this.text.slice(from, Math.min(to, from + 40)))?.[1];
-    this.open.push({ kind: 'item', from, textEnd: from, hasSublist: false });
-    const position = this.pos(from, to);
-    this.listItems.push(task === undefined ? { parent, position } : { parent, position, task });
-  }
-
-  /** An item ends where its first nested list begins, trailing blanks of that line included. */
-  private endItemText(item: OpenList): void {
-    item.hasSublist = true;
-    const newline = this.text.indexOf('\n', item.textEnd);
-    const lineEnd = newline < 0 ? this.text.length : newline;
-    const end = this.text.slice(item.textEnd, lineEnd).trim() === '' ? lineEnd : item.textEnd;
-    for (let at = this.listItems.length - 1; at >= 0; at--) {
-      const listed = this.listItems[at];
-      if (listed?.position.start.offset !== item.from) continue;
-      this.listItems[at] = { ...listed, position: this.pos(item.from, end) };
-      return;
-    }
-  }
-
-  private wikilink(into: CachedLink[], from: number, to: number): void {
-    if (this.inComment) return;
-    const original = this.text.slice(from, to);
-    const { target, display } = readWikilink(original.slice(original.startsWith('!') ? 3 : 2, -2));
-    into.push({ link: target, original, displayText: display ?? displayOf(target), position: this.pos(from, to) });
-  }
-
-  private textLinkOf(into: CachedLink[], node: SyntaxNodeRef, from: number, to: number): void {
-    const child = node.node.getChild('Destination');
-    if (child && !this.inComment) this.textLink(into, from, to, child.from + this.base, child.to + this.base);
-  }
-
-  private textLink(into: CachedLink[], from: number, to: number, destinationFrom: number, destinationTo: number): void {
-    const destination = this.text.slice(destinationFrom, destinationTo).replace(/^<|>$/g, '');
-    if (destination === '' || isExternal(destination)) return;
-    const original = this.text.slice(from, to);
-    const shown = this.text.slice(from, destinationFrom);
-    const displayText = shown.slice(shown.startsWith('!') ? 2 : 1, Math.max(1, shown.lastIndexOf('](')));
-    into.push({ link: decodeTarget(destination), original, displayText, position: this.pos(from, to) });
   }
 }

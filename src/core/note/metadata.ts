@@ -1,4 +1,5 @@
-// The part of Obsidian's `CachedMetadata` that the reader uses, in the same form, so that the app's own object can be passed as it is.
+// Obsidian's `CachedMetadata` in the same form, so that the app's own object can be passed as it is. Its internal field `v`, a number
+// that the app counts up when it changes how it reads, is no part of it.
 
 export interface Loc {
   readonly line: number;
@@ -48,14 +49,36 @@ export interface CachedTag extends CachedItem {
   readonly tag: string;
 }
 
+export interface CachedBlock extends CachedItem {
+  readonly id: string;
+}
+
+export interface CachedFootnote extends CachedItem {
+  readonly id: string;
+}
+
+export interface CachedReferenceLink extends CachedItem {
+  readonly id: string;
+  readonly link: string;
+}
+
+/** Lists without entries are absent; `frontmatterLinks` is there, if empty, wherever `frontmatter` is. */
 export interface Metadata {
   readonly links?: readonly CachedLink[];
   readonly embeds?: readonly CachedLink[];
   readonly tags?: readonly CachedTag[];
   readonly headings?: readonly CachedHeading[];
+  /** Definitions, with their label, and inline footnotes, with the place of their words. */
+  readonly footnotes?: readonly CachedFootnote[];
+  /** Calls of footnotes that are defined. */
+  readonly footnoteRefs?: readonly CachedFootnote[];
+  /** Link definitions. */
+  readonly referenceLinks?: readonly CachedReferenceLink[];
   readonly sections?: readonly CachedSection[];
   readonly listItems?: readonly CachedListItem[];
   readonly frontmatter?: Readonly<Record<string, unknown>>;
   readonly frontmatterPosition?: Pos;
   readonly frontmatterLinks?: readonly CachedFrontmatterLink[];
+  /** By id in lower case: keys are the user's own words, as `constructor` is. */
+  readonly blocks?: Readonly<Record<string, CachedBlock>>;
 }

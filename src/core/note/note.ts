@@ -10,9 +10,19 @@ export function asNotePath(path: string): NotePath {
   return path as NotePath;
 }
 
-/** The file's name without folder and extension: `folder/Note.md` → `Note`. */
+/** Whether a file is a note by its name: Markdown, or a canvas. */
+export function isNoteFile(path: string): boolean {
+  return /\.(?:md|canvas)$/i.test(path);
+}
+
+/** Whether a note is a canvas (JSON Canvas), of which the app has no metadata and which has no lines to jump to. */
+export function isCanvas(path: string): boolean {
+  return /\.canvas$/i.test(path);
+}
+
+/** The file's name without folder and extension: `folder/Note.md` → `Note`, `Sketch.excalidraw.md` → `Sketch`. */
 export function noteName(path: NotePath): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+  return path.slice(path.lastIndexOf('/') + 1).replace(/(?:\.excalidraw)?\.(?:md|canvas)$/i, '');
 }
 
 /** The folder of a note without a trailing slash; `''` at the root of the vault. */
@@ -38,6 +48,8 @@ export interface Link {
   readonly embed: boolean;
   /** The note the app resolved the link to; `null` where the app is not there or found none. */
   readonly to: NotePath | null;
+  /** `target` is the whole path from the root of the vault, as canvases write it, and leads nowhere else. */
+  readonly fromRoot?: true;
 }
 
 export type SourceKind = 'youtube' | 'web' | 'doi' | 'arxiv' | 'pmid' | 'citekey';
@@ -51,7 +63,7 @@ export interface Chapter {
 
 /** The entry of a note's numbered reference list that names a source. Lines are 0-based. */
 export interface Reference {
-  /** As in `[1]`, without the brackets. */
+  /** As in `[1]` or `[^note]`, without the brackets: `1`, `^note`. */
   readonly label: string;
   readonly line: number;
   /** Lines of the text that cite the entry. */
@@ -61,9 +73,12 @@ export interface Reference {
 /** Something outside the vault that a note cites. Two notes meet where `kind` and `id` are equal. */
 export interface Source {
   readonly kind: SourceKind;
-  /** Canonical: the video id, the DOI in lower case, the URL without scheme, `www.`, tracking parameters, fragment and final slash. */
+  /**
+   * Canonical: the video id, the DOI in lower case, the URL without scheme, `www.`, tracking parameters, fragment and final slash; the
+   * file name of a recording in the vault, which is of kind `web` too.
+   */
   readonly id: string;
-  /** The URL as first written, or one made from the id; `null` for a citekey. */
+  /** The URL as first written, or one made from the id; `null` for a citekey and for a recording in the vault. */
   readonly url: string | null;
   /** Empty unless the note lists time stamps into the recording. */
   readonly chapters: readonly Chapter[];
@@ -80,7 +95,10 @@ export interface Heading {
 
 export type Shape = 'garden' | 'quartz' | 'jekyll' | 'gatsby' | 'clip' | 'plain';
 
-/** One note, as everything after the reader sees it. A note needs no front matter, tag, link or heading. */
+/**
+ * One note, as everything after the reader sees it. A note needs no front matter, tag, link or heading.
+ * Lines and offsets of a canvas are those of its text as read, from top to bottom (see `canvas.ts`), not of its JSON.
+ */
 export interface Note {
   readonly path: NotePath;
   readonly title: string;
@@ -104,11 +122,12 @@ export interface Note {
   readonly words: number;
 }
 
-export type BlockKind = 'heading' | 'paragraph' | 'item' | 'quote' | 'callout' | 'table' | 'caption' | 'reference' | 'boilerplate';
+/** An `attribution` says whose words the quote above it is; the words that stand for a picture are a `caption`. */
+export type BlockKind = 'heading' | 'paragraph' | 'item' | 'quote' | 'attribution' | 'callout' | 'table' | 'caption' | 'reference' | 'boilerplate';
 
 /**
- * A piece of a note's text without markup. Front matter, code blocks, HTML tags, CSS, comments and math are not in any block;
- * inline code keeps its words, which are words of their sentence.
+ * A piece of a note's text without markup. Front matter, code blocks, HTML tags, CSS, comments, math and fields that are properties
+ * are not in any block; inline code keeps its words, which are words of their sentence.
  * Line breaks of the file are kept, so a character's line is `line` plus the line breaks before it.
  */
 export interface Block {
@@ -118,7 +137,7 @@ export interface Block {
   readonly line: number;
   /** Text of the nearest heading above, `null` before the first. */
   readonly heading: string | null;
-  /** Offset into the note's video where the section starts, if the heading carries one. */
+  /** Offset into the note's recording, if the block or its heading carries a time stamp. */
   readonly seconds: number | null;
   /** Where the note's links stand in `text`, in order. */
   readonly links: readonly BlockLink[];

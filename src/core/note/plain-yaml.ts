@@ -2,11 +2,14 @@
 // tenth of the time of a YAML parser, and front matter is most of the cost of reading small notes. Whatever is not
 // surely of this kind is left to that parser: the answers of the two must be the same (a property test holds them to it).
 
-const KEY = /^([\p{L}_][\p{L}\p{N}_-]*(?: [\p{L}\p{N}_-]+)*):(?: +(.*)|)$/u;
+const KEY = /^[\p{L}_][\p{L}\p{N}_-]*(?: [\p{L}\p{N}_-]+)*$/u;
+/** The same without other alphabets: patterns that know them are slow to begin with. */
+const ASCII_KEY = /^[A-Za-z_][\w-]*(?: [\w-]+)*$/;
 /** Starts with a letter, a digit, a slash or a character that no notation has, and holds none that may mean something to YAML. */
 const PLAIN = /^(?:[\p{L}\p{N}_/]|\.\.?\/|[^\p{ASCII}\p{Z}\p{C}])(?:[^:#\t[\]{}\p{Cc}\u2028\u2029\ufeff]|:(?=[^\s[\]{}:]))*$/u;
+const ASCII_PLAIN = /^(?:\w|\/|\.\.?\/)(?:[^:#\t[\]{}\x00-\x1f\x7f-\uffff]|:(?=[^\s[\]{}:\x80-\uffff]))*$/;
 /** Text in quotes without escapes. */
-const QUOTED = /^"[^"\\\p{Cc}]*"$|^'(?:[^'\p{Cc}]|'')*'$/u;
+const QUOTED = /^"[^"\\\x00-\x1f\x7f-\x9f]*"$|^'(?:[^'\x00-\x1f\x7f-\x9f]|'')*'$/;
 const WORDLIKE = /^(?:null|true|false)$/i;
 /** Might be a number in one of YAML's notations; dates, ranges and ids are none. */
 const NUMBERLIKE = /^(?:0[xo].*|[\d._+]+(?:e[\d+-]*)?)$/i;
@@ -38,9 +41,29 @@ function trimBlanks(text: string): string {
   return text.slice(from, to);
 }
 
+function isPlain(text: string): boolean {
+  return (ASCII_PLAIN.test(text) || PLAIN.test(text)) && !text.endsWith(':');
+}
+
+interface KeyedRow {
+  readonly key: string;
+  /** What stands behind the colon, without the blanks before it. */
+  readonly rest: string;
+}
+
+/** `key: rest` or `key:`. */
+function readKey(text: string): KeyedRow | null {
+  const colon = text.indexOf(':');
+  if (colon <= 0 || (colon + 1 < text.length && text.charCodeAt(colon + 1) !== 32)) return null;
+  const key = text.slice(0, colon);
+  if (!ASCII_KEY.test(key) && !KEY.test(key)) return null;
+  return { key, rest: trimBlanks(text.slice(colon + 1)) };
+}
+
 function readScalar(text: string): Scalar | Unsure {
-  if (QUOTED.test(text)) return text.startsWith('"') ? text.slice(1, -1) : text.slice(1, -1).replace(/''/g, '\'');
-  if (!PLAIN.test(text) || text.endsWith(':')) return UNSURE;
+  const first = text.charCodeAt(0);
+  if ((first === 34 || first === 39) && QUOTED.test(text)) return text.startsWith('"') ? text.slice(1, -1) : text.slice(1, -1).replace(/''/g, '\'');
+  if (!isPlain(text)) return UNSURE;
   if (NUMBERLIKE.test(text)) return NUMBER.test(text) ? Number(text) : VERSION.test(text) ? text : UNSURE;
   if (!WORDLIKE.test(text)) return text;
   return text === 'true' ? true : text === 'false' ? false : text === 'null' ? null : UNSURE;
@@ -107,13 +130,12 @@ class PlainYaml {
     if (depth > 20) return UNSURE;
     const properties: Record<string, unknown> = {};
     for (let row = this.rows[this.at]; row && row.indent >= indent; row = this.rows[this.at]) {
-      const entry = row.indent === indent ? KEY.exec(row.text) : null;
-      const key = entry?.[1];
-      if (key === undefined || WORDLIKE.test(key) || Object.prototype.hasOwnProperty.call(properties, key)) return UNSURE;
+      const entry = row.indent === indent ? readKey(row.text) : null;
+      if (!entry || WORDLIKE.test(entry.key) || Object.prototype.hasOwnProperty.call(properties, entry.key)) return UNSURE;
       this.at++;
-      const value = this.value(entry?.[2] ?? '', indent, depth);
+      const value = this.value(entry.rest, indent, depth);
       if (value === UNSURE) return UNSURE;
-      setOwn(properties, key, value);
+      setOwn(properties, entry.key, value);
     }
     return properties;
   }
@@ -150,7 +172,7 @@ class PlainYaml {
     const text = trimBlanks(row.text.slice(2));
     const indent = row.indent + row.text.length - text.length;
     const nested = text.startsWith('- ');
-    if (nested || KEY.test(text)) {
+    if (nested || readKey(text)) {
       this.rows[this.at] = { ...row, indent, text };
       return nested ? this.sequence(indent, depth + 1) : this.mapping(indent, depth + 1);
     }
@@ -166,11 +188,11 @@ class PlainYaml {
     if (QUOTED.test(first)) return UNSURE;
     let text = first;
     for (let row = this.rows[this.at]; row && row.indent > indent; row = this.rows[this.at]) {
-      if (row.apart || !PLAIN.test(row.text) || row.text.endsWith(':')) return UNSURE;
+      if (row.apart || !isPlain(row.text)) return UNSURE;
       text += ` ${row.text}`;
       this.at++;
     }
-    return PLAIN.test(first) && !first.endsWith(':') ? text : UNSURE;
+    return isPlain(first) ? text : UNSURE;
   }
 
   /** `>` and `|` over lines of one indent. */

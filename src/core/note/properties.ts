@@ -1,68 +1,102 @@
-/** Front matter by key in lower case. A map, because keys are the user's: `constructor`, `__proto__`. */
+import type { Metadata } from './metadata';
+import { readLooseEntries, readOtherFrontMatter } from './other-front-matter';
+import type { Field } from './prose-state';
+import { plainKey } from './property-names';
+
+/** What is known of a note, by key in the form of `plainKey`. A map, because keys are the user's: `constructor`, `__proto__`. */
 export type Properties = ReadonlyMap<string, unknown>;
 
-const TOML_ENTRY = /^([\w-]+)\s*=\s*(.+)$/;
 const MOST_VALUES = 500;
-const LONGEST_HEAD = 2000;
 
-/** Properties of the app's front matter object. */
-export function readProperties(frontmatter: Readonly<Record<string, unknown>> | undefined): Properties {
+/** The front matter, and where the body begins behind it. */
+export interface FrontMatterProperties {
+  readonly properties: Properties;
+  /** Offset in the file. */
+  readonly bodyFrom: number;
+}
+
+function ofRecord(entries: Readonly<Record<string, unknown>>): Map<string, unknown> {
   const properties = new Map<string, unknown>();
-  if (!frontmatter || typeof frontmatter !== 'object') return properties;
-  for (const key of Object.keys(frontmatter)) {
-    const name = key.trim().toLowerCase();
-    if (key !== 'position' && !properties.has(name)) properties.set(name, frontmatter[key]);
+  for (const key of Object.keys(entries)) {
+    const name = plainKey(key);
+    if (key !== 'position' && !properties.has(name)) properties.set(name, entries[key]);
   }
   return properties;
 }
 
-/** Properties of TOML front matter (`+++`): strings, bare values and lists of strings at the top level; the rest is left out. */
-export function readTomlProperties(toml: string): Properties {
-  const properties = new Map<string, unknown>();
-  for (const line of toml.split('\n')) {
-    if (line.trimStart().startsWith('[')) break;
-    const match = TOML_ENTRY.exec(line.trim());
-    if (!match) continue;
-    const value = (match[2] ?? '').trim();
-    const strings = [...value.matchAll(/"([^"]*)"|'([^']*)'/g)].map(([, double, single]) => double ?? single ?? '');
-    properties.set((match[1] ?? '').toLowerCase(), value.startsWith('[') ? strings : strings[0] ?? value);
+/** Reads the front matter: the app's object where there is one, else TOML, JSON, or what can be saved of broken YAML. */
+export function readFrontMatter(text: string, metadata: Metadata): FrontMatterProperties {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const { frontmatter } = metadata;
+  const isObject = frontmatter !== undefined && typeof frontmatter === 'object' && (frontmatter as unknown) !== null;
+  if (!text.startsWith('---', start) || text.startsWith('---json', start) || text.startsWith('---toml', start)) {
+    const other = isObject ? null : readOtherFrontMatter(text);
+    return { properties: ofRecord(isObject ? frontmatter : other?.entries ?? {}), bodyFrom: other?.end ?? start };
   }
-  return properties;
+  const end = yamlEnd(metadata, text.length);
+  const bodyFrom = Math.max(start, end);
+  if (isObject) return { properties: ofRecord(frontmatter), bodyFrom };
+  return { properties: end > start + 8 ? ofRecord(readLooseEntries(text.slice(start + 3, end - 3))) : new Map(), bodyFrom };
 }
 
-const PAGE_PROPERTY = /^([\p{L}][\p{L}\p{N}_-]*)::[ \t]+(\S.*)$/u;
+/** Where the app says that the front matter ends, 0 where it says nothing. */
+function yamlEnd({ frontmatterPosition, sections }: Metadata, length: number): number {
+  const first = sections?.[0];
+  const offset = (frontmatterPosition ?? (first?.type === 'yaml' ? first.position : undefined))?.end.offset;
+  return Number.isInteger(offset) ? Math.min(Math.max(0, offset ?? 0), length) : 0;
+}
 
-/** Adds the `key:: value` lines with which a page of Logseq begins; what the front matter says wins. */
-export function withPageProperties(properties: Properties, body: string): Properties {
+/** Adds the fields that were found in the text, behind what the front matter says under the same key. */
+export function withFields(properties: Properties, fields: readonly Field[]): Properties {
+  if (fields.length === 0) return properties;
+  const lists = new Map<string, unknown[]>();
+  for (const { key, value } of fields) {
+    const text = value.trim();
+    let list = lists.get(key);
+    if (!list) {
+      const known: unknown = properties.get(key);
+      list = Array.isArray(known) ? [...(known as readonly unknown[])] : known === undefined || known === null || known === '' ? [] : [known];
+      lists.set(key, list);
+    }
+    if (text !== '' && list.length < MOST_VALUES && list[list.length - 1] !== text) list.push(text);
+  }
   const added = new Map(properties);
-  for (const line of body.slice(0, LONGEST_HEAD).split('\n')) {
-    const match = PAGE_PROPERTY.exec(line.trim());
-    if (!match) break;
-    const key = (match[1] ?? '').toLowerCase();
-    if (!added.has(key)) added.set(key, (match[2] ?? '').replace(/\[\[|\]\]/g, ''));
-  }
+  for (const [key, list] of lists) added.set(key, list.length === 1 ? list[0] : list);
   return added;
 }
+
+/** What a template leaves to be filled in. */
+const PLACEHOLDER = /\{\{[^{}]*\}\}|<%[^%]*%>/g;
 
 /** A value as one line of text; `null` where it is empty or no text. */
 export function asText(value: unknown): string | null {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   if (typeof value !== 'string') return null;
-  const text = value.replace(/\s+/g, ' ').trim();
+  const filled = value.includes('{{') || value.includes('<%') ? value.replace(PLACEHOLDER, '') : value;
+  const text = filled.replace(/\s+/g, ' ').trim();
   return text === '' ? null : text;
 }
 
-/** The texts of a list, or the one text; nested lists are flattened. */
+/** The texts of a list, or the one text; nested lists are flattened, and `[[link]]`, which is one to YAML, is a link again. */
 export function asTexts(value: unknown): string[] {
-  const values: readonly unknown[] = Array.isArray(value) ? value.slice(0, MOST_VALUES).flat(2) : [value];
+  const link = linkIn(value);
+  if (link !== null) return [link];
+  const values: readonly unknown[] = Array.isArray(value) ? value.slice(0, MOST_VALUES).map((one: unknown) => linkIn(one) ?? one).flat(2) : [value];
   return values.map(asText).filter((text): text is string => text !== null);
 }
 
-/** The first of the named properties that holds text. */
+/** A link without quotes around it, which YAML takes for a list in a list. */
+function linkIn(value: unknown): string | null {
+  const inner: unknown = Array.isArray(value) && value.length === 1 ? value[0] : null;
+  const target = Array.isArray(inner) && inner.length === 1 ? asText(inner[0]) : null;
+  return target === null ? null : `[[${target}]]`;
+}
+
+/** The first text that one of the named properties holds. */
 export function firstText(properties: Properties, names: readonly string[]): string | null {
   for (const name of names) {
-    const text = asText(properties.get(name));
-    if (text !== null) return text;
+    const text = asTexts(properties.get(name))[0];
+    if (text !== undefined) return text;
   }
   return null;
 }

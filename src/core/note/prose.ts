@@ -2,9 +2,10 @@ import { BracketMarks } from './bracket-marks';
 import { HtmlMarks } from './html-marks';
 import { beginLine, readField } from './line-start';
 import type { BlockLink } from './note';
-import { type Citation, type ProseContext, type ProseMode, ProseState, WORD_CHAR } from './prose-state';
+import { type AltText, type Citation, type Field, type NoteMark, type ProseContext, type ProseMode, ProseState, WORD_CHAR } from './prose-state';
 import {
-  readAmpersand, readBareUrl, readBrace, readCaret, readCode, readComment, readDoubled, readEmphasis, readEscape, readMath, readTag, URL_INSIDE,
+  raisedDigit, readAmpersand, readBareUrl, readBrace, readCaret, readCode, readComment, readDoubled, readEmphasis, readEscape, readMath, readMention,
+  readRaised, readTag,
 } from './word-marks';
 
 // The words of a stretch of Markdown, without its markup. It asks no parser: where the blocks and links are is known already, and
@@ -16,6 +17,9 @@ export interface Prose {
   readonly start: number;
   readonly links: readonly BlockLink[];
   readonly citations: readonly Citation[];
+  readonly fields: readonly Field[];
+  readonly marks: readonly NoteMark[];
+  readonly alts: readonly AltText[];
   readonly hasImage: boolean;
   /** HTML marks it as a caption. */
   readonly isCaption: boolean;
@@ -29,11 +33,20 @@ const OPEN_BRACKET = 91;
 const OPEN_PAREN = 40;
 
 const STOPS = new Uint8Array(128);
-for (const char of '\0\n\\`$<[]!#*_~=%^&{:|(') STOPS[char.charCodeAt(0)] = 1;
+for (const char of '\0\n\\`$<[]!#*_~=%^&{:|()@') STOPS[char.charCodeAt(0)] = 1;
 
 const NONE: readonly never[] = [];
 /** Words beside addresses that are looked for one by one; more than that are words for sure. */
 const FEW_CHARACTERS = 40;
+
+function withoutUrls(text: string, citations: readonly Citation[]): string {
+  return citations.reduce((rest, { kind, shown }) => (kind === 'bare' ? rest.replace(shown, '') : rest), text);
+}
+
+/** Raised digits; the first comparison rules out nearly all text. */
+function isRaised(code: number): boolean {
+  return (code <= 0xb9 || (code >= 0x2070 && code <= 0x2079)) && raisedDigit(code) >= 0;
+}
 
 function orElse(end: number, otherwise: () => number): number {
   return end < 0 ? otherwise() : end;
@@ -55,18 +68,17 @@ export class ProseReader {
   read(from: number, to: number, mode: ProseMode): Prose {
     this.state.begin(from, to, mode);
     this.brackets.begin();
-    this.html.begin();
-    this.scan();
+    this.scan(this.html.begin(from, to));
     return this.result();
   }
 
-  private scan(): void {
-    const { text, to, out, from } = this.state;
+  private scan(from: number): void {
+    const { text, to, out } = this.state;
     let at = beginLine(this.state, from);
     let run = at;
     while (at < to) {
       const code = text.charCodeAt(at);
-      if (code >= 128 || STOPS[code] !== 1 || (code === COLON && !this.isMark(at))) {
+      if (code >= 128 ? !isRaised(code) : STOPS[code] !== 1 || (code === COLON && !this.isMark(at))) {
         at++;
         continue;
       }
@@ -91,6 +103,8 @@ export class ProseReader {
       case NEWLINE: state.out.newline(); return beginLine(state, at + 1);
       case OPEN_BRACKET: return this.brackets.open(at, at);
       case OPEN_PAREN: return orElse(this.brackets.field(at), () => state.literal(at));
+      case 41: return this.brackets.endsField(at) ? state.leaveOut(at + 1) : state.literal(at);
+      case 64: return readMention(state, at);
       case 93: return this.brackets.close(at);
       case 33: return state.text.charCodeAt(at + 1) === OPEN_BRACKET ? this.brackets.open(at, at + 1) : state.literal(at);
       case 92: return readEscape(state, at);
@@ -105,7 +119,8 @@ export class ProseReader {
       case 38: return readAmpersand(state, at);
       case 123: return readBrace(state, at);
       case COLON: return state.text.charCodeAt(at + 1) === COLON ? readField(state, at) : readBareUrl(state, at);
-      default: return this.cell(at);
+      case BAR: return this.cell(at);
+      default: return readRaised(state, at);
     }
   }
 
@@ -120,12 +135,21 @@ export class ProseReader {
   }
 
   private result(): Prose {
-    const { out, urlLength, hasImage, isCaption } = this.state;
+    const { state } = this;
+    const { out, urlLength, hasImage, isCaption } = state;
     const text = out.text();
-    const citations = this.state.citations.length > 0 ? this.state.citations : NONE;
-    const onlyUrls = urlLength > 0 && text.length - urlLength < FEW_CHARACTERS && !WORD_CHAR.test(text.replace(URL_INSIDE, ''));
-    if (text === '' || onlyUrls || !WORD_CHAR.test(text)) return { text: '', start: -1, links: NONE, citations, hasImage, isCaption };
-    const links = out.links.length > 0 ? out.links.filter((link) => link.at < text.length) : NONE;
-    return { text, start: out.start, links, citations, hasImage, isCaption };
+    const onlyUrls = urlLength > 0 && text.length - urlLength < FEW_CHARACTERS && !WORD_CHAR.test(withoutUrls(text, state.citations));
+    const hasWords = text !== '' && !onlyUrls && WORD_CHAR.test(text);
+    return {
+      text: hasWords ? text : '',
+      start: hasWords ? out.start : -1,
+      links: hasWords && out.links.length > 0 ? out.links.filter((link) => link.at < text.length) : NONE,
+      citations: state.citations.length > 0 ? state.citations : NONE,
+      fields: state.fields.length > 0 ? state.fields : NONE,
+      marks: state.marks.length > 0 ? state.marks : NONE,
+      alts: state.alts.length > 0 ? state.alts : NONE,
+      hasImage,
+      isCaption,
+    };
   }
 }

@@ -1,19 +1,23 @@
 import { detectLanguage } from '../text/language';
 import { countWords } from '../text/tokens';
+import { readAbstract } from './abstract';
+import { readAuthor } from './author';
 import { readBlocks } from './block-text';
 import { readClip } from './clip';
-import { createdDate, modifiedDate } from './dates';
+import { createdDate, isDailyName, modifiedDate } from './dates';
+import { drawingWords, isDrawing } from './drawing';
 import { gatherSources } from './gather-sources';
 import { Lines } from './lines';
 import { readLinks } from './links';
 import type { Metadata } from './metadata';
 import { type Block, type Heading, type Link, noteName, type NotePath, type ReadNote } from './note';
-import { asBlock, type PlacedBlock, placeBlocks } from './placed-blocks';
-import { asTexts, firstText, type Properties, readProperties, readTomlProperties, withPageProperties } from './properties';
+import { asBlock, type PartStart, type PlacedBlock, placeBlocks } from './placed-blocks';
+import { firstText, type Properties, readFrontMatter, withFields } from './properties';
+import { isSharedKey, TITLE_KEYS } from './property-names';
 import { ProseReader } from './prose';
-import type { ProseContext } from './prose-state';
-import { bodySections, bodyStart, type Section } from './sections';
-import { shapeOf } from './shape';
+import type { Field, ProseContext } from './prose-state';
+import { bodySections, type Section } from './sections';
+import { isCopiedPage, shapeOf } from './shape';
 import { readTags } from './tags';
 import { readNames, type TopHeading } from './title';
 
@@ -24,29 +28,14 @@ export interface NoteInput {
   readonly metadata: Metadata;
   /** Where the app resolved link paths to. */
   readonly resolved?: ReadonlyMap<string, NotePath>;
+  /** Where the text was put together from several, the parts in order. */
+  readonly parts?: readonly PartStart[];
 }
 
-const DESCRIPTION = ['description', 'summary', 'excerpt', 'abstract', 'subtitle'];
-const AUTHOR = ['author', 'authors', 'by', 'creator', 'writer'];
 const DEFINITION = /^\s*\[([^\]]+)\]:\s*<?([^\s>]+)/;
 /** A first heading further down than this many blocks is no title. */
 const TITLE_WITHIN = 3;
-/** Page properties have short keys. */
-const LONGEST_KEY = 60;
 const LANGUAGE_SAMPLE = 10_000;
-
-function propertiesOf(text: string, metadata: Metadata): Properties {
-  const from = bodyStart(text, metadata);
-  const properties = frontMatterOf(text, metadata);
-  const colons = text.indexOf('::', from);
-  return colons >= 0 && colons - from < LONGEST_KEY ? withPageProperties(properties, text.slice(from)) : properties;
-}
-
-function frontMatterOf(text: string, metadata: Metadata): Properties {
-  if (metadata.frontmatter) return readProperties(metadata.frontmatter);
-  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  return text.startsWith('+++', start) ? readTomlProperties(text.slice(start + 3, Math.max(start + 3, bodyStart(text, metadata) - 4))) : new Map();
-}
 
 function contextOf(text: string, sections: readonly Section[], links: readonly Link[], bodyFrom: number): ProseContext {
   const definitions = new Map<string, string>();
@@ -65,6 +54,7 @@ function readHeadings(context: ProseContext, metadata: Metadata, blocks: readonl
   const headings: Heading[] = [];
   const known = new Set<number>();
   for (const block of blocks) {
+    if (block.kind === 'boilerplate') known.add(block.section);
     if (block.kind !== 'heading' || block.prose.text === '') continue;
     known.add(block.section);
     headings.push({ level: block.level, text: oneLine(block.prose.text), line: block.line });
@@ -94,12 +84,18 @@ function topHeading(blocks: readonly PlacedBlock[], headings: readonly Heading[]
   return { text: oneLine(block.prose.text), first: at === 0, only: headings.filter((heading) => heading.level === 1).length === 1 };
 }
 
-function authorOf(properties: Properties): string | null {
-  for (const name of AUTHOR) {
-    const names = asTexts(properties.get(name)).map((text) => text.replace(/^@|\[\[(?:[^\]|]*\|)?|\]\]/g, '').trim()).filter((text) => text !== '');
-    if (names.length > 0) return names.join(', ');
+/** What the text says about the note. What is said in passing counts where nothing else is said, and in an item of a list only where many may hold. */
+function fieldsOf(blocks: readonly PlacedBlock[], frontMatter: Properties): Field[] {
+  const fields: Field[] = [];
+  const inPassing: Field[] = [];
+  for (const { fields: own, kind } of blocks) {
+    for (const field of own) {
+      if (field.ownLine || isSharedKey(field.key)) fields.push(field);
+      else if (kind !== 'item') inPassing.push(field);
+    }
   }
-  return null;
+  const keys = new Set(fields.map((field) => field.key));
+  return [...fields, ...inPassing.filter(({ key }) => !keys.has(key) && !frontMatter.has(key))];
 }
 
 function languageOf(title: string, description: string | null, blocks: readonly Block[]): string {
@@ -115,36 +111,40 @@ function languageOf(title: string, description: string | null, blocks: readonly 
  * Reads one note: what it is called, what it cites and links to, and its prose in blocks. Total: any text with any metadata, also
  * the metadata of another text, gives a note.
  */
-export function readNote({ path, text, metadata, resolved }: NoteInput): ReadNote {
+export function readNote({ path, text, metadata, resolved, parts }: NoteInput): ReadNote {
   const lines = new Lines(text);
-  const properties = propertiesOf(text, metadata);
-  const links = readLinks(text, metadata, lines, resolved);
-  const inBody = bodySections(text, metadata);
-  const clip = properties.size === 0 && links.length === 0 ? readClip(text, inBody) : null;
-  const sections = clip?.sections ?? inBody;
-  const context = contextOf(text, sections, links, bodyStart(text, metadata));
-  const placed = placeBlocks(text, readBlocks(context, sections, metadata), links, lines);
-  const headings = readHeadings(context, metadata, placed, lines);
-  const sources = gatherSources(text, properties, placed);
-  const timed = sources.some((source) => source.chapters.length > 0);
-  const blocks = placed.filter((block) => block.prose.text !== '').map((block) => asBlock(block, timed));
   const name = noteName(path);
+  const { properties: frontMatter, bodyFrom } = readFrontMatter(text, metadata);
+  const links = readLinks(text, metadata, lines, resolved);
+  const drawing = isDrawing(frontMatter);
+  const inBody = drawing ? drawingWords(text, bodySections(text, metadata, bodyFrom)) : bodySections(text, metadata, bodyFrom);
+  const isPage = isCopiedPage(frontMatter);
+  // A text put together from several is no copy of one page.
+  const hints = { isPage, hasProperties: frontMatter.size > 0, hasLinks: links.length > 0, title: firstText(frontMatter, TITLE_KEYS) };
+  const clip = parts ? null : readClip(text, inBody, hints);
+  const sections = clip?.sections ?? inBody;
+  const context = contextOf(text, sections, links, bodyFrom);
+  const placed = placeBlocks(readBlocks(context, sections, metadata), { text, links, lines, isPage: clip !== null, ...(parts ? { parts } : {}) });
+  const properties = withFields(frontMatter, fieldsOf(placed, frontMatter));
+  const headings = readHeadings(context, drawing ? {} : metadata, placed, lines);
+  const { sources, isTimed } = gatherSources({ text, name, properties, blocks: placed, lines, isDaily: isDailyName(name) });
+  const blocks = placed.filter((block) => block.prose.text !== '').map((block) => asBlock(block, isTimed));
   const { title, aliases } = readNames(name, properties, clip?.title ?? null, topHeading(placed, headings));
-  const description = firstText(properties, DESCRIPTION);
+  const description = readAbstract(text, properties, placed);
   return {
     note: {
       path,
       title,
       aliases,
-      tags: readTags(properties, metadata.tags ?? []),
+      tags: readTags(frontMatter, properties, metadata.tags ?? []),
       links,
       sources,
       headings,
       description,
-      author: authorOf(properties) ?? clip?.author ?? null,
+      author: readAuthor(properties) ?? clip?.author ?? null,
       created: createdDate(properties, name) ?? clip?.created ?? null,
-      modified: modifiedDate(properties),
-      shape: shapeOf(path, text, properties, links, clip !== null),
+      modified: modifiedDate(properties) ?? clip?.modified ?? null,
+      shape: shapeOf(path, text, frontMatter, links, clip !== null && frontMatter.size === 0),
       language: languageOf(title, description, blocks),
       words: blocks.reduce((sum, block) => (block.kind === 'boilerplate' ? sum : sum + countWords(block.text)), 0),
     },

@@ -15,24 +15,12 @@ function offsets(position: Pos | undefined, length: number): readonly [from: num
   return [clamp(position?.start.offset), clamp(position?.end.offset)];
 }
 
-/** Where the body begins: after YAML or TOML (`+++`) front matter. */
-export function bodyStart(text: string, metadata: Metadata): number {
-  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  if (text.startsWith('+++', start)) {
-    const close = text.indexOf('\n+++', start + 3);
-    if (close >= 0) return close + 4;
-  }
-  const position = metadata.frontmatterPosition;
-  if (position && text.startsWith('---', start)) return Math.max(start, offsets(position, text.length)[1]);
-  return start;
-}
-
 /**
  * The sections of the body in order, without overlaps and inside the text, whatever the metadata says. Where it says nothing,
  * blank lines separate paragraphs.
+ * @param start where the body begins.
  */
-export function bodySections(text: string, metadata: Metadata): Section[] {
-  const start = bodyStart(text, metadata);
+export function bodySections(text: string, metadata: Metadata, start: number): Section[] {
   const cached = metadata.sections;
   if (!cached || cached.length === 0) return paragraphs(text, start);
   const sections: Section[] = [];

@@ -16,11 +16,23 @@ function isWebClipping(properties: Properties): boolean {
   return Array.isArray(tags) ? tags.includes('clippings') : tags === 'clippings';
 }
 
+const PAGE_KEYS = [
+  'published', 'clipped', 'site', 'site-name', 'domain', 'byline', 'date-saved', 'date-published', 'read-time', 'reading-time', 'word-count', 'omnivore',
+  'pocket', 'matter',
+];
+
+/** Whether the front matter says that the note is a page of the web, as clippers write it. */
+export function isCopiedPage(properties: Properties): boolean {
+  if (isWebClipping(properties)) return true;
+  const source = properties.get('source') ?? properties.get('url') ?? properties.get('source-url') ?? properties.get('original-url');
+  return typeof source === 'string' && /^https?:\/\//.test(source) && has(properties, ...PAGE_KEYS);
+}
+
 /** Where a note seems to come from. Of use for reports only: how it is read does not depend on it. */
 export function shapeOf(path: NotePath, text: string, properties: Properties, links: readonly Link[], isClip: boolean): Shape {
   if (isClip || isWebClipping(properties)) return 'clip';
   const head = text.slice(0, 4000);
-  if (has(properties, 'videoid') || CHANNEL.test(head) || SPACED_BAR.test(head)) return 'quartz';
+  if (has(properties, 'videoid') || (head.includes('From: [[') && CHANNEL.test(head)) || SPACED_BAR.test(head)) return 'quartz';
   if ([...properties.keys()].some((key) => GARDEN_KEY.test(key))) return 'garden';
   if (has(properties, 'layout', 'permalink') || (has(properties, 'category', 'categories') && links.length === 0)) return 'jekyll';
   if (has(properties, 'title') && has(properties, 'date') && links.length === 0) {

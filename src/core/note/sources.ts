@@ -1,36 +1,76 @@
-import type { Citation } from './prose-state';
+import { isMoment } from './chapters';
+import { decodeTarget, isRecording } from './link-text';
 import type { Chapter, Reference, Source } from './note';
+import { CITEKEY_KEYS, SOURCE_KEYS, VIDEO_KEYS } from './property-names';
 import { asTexts, type Properties } from './properties';
-import { arxivSource, doiSource, type SourceId, sourceOfUrl, urlOfSource, youtubeSource } from './source-id';
+import type { Citation } from './prose-state';
+import {
+  arxivSource, doiSource, isRecordingUrl, pmcSource, pubmedSource, type SourceId, sourceOfUrl, startOfUrl, urlOfSource, withoutStart, youtubeSource,
+} from './source-id';
+import { allMatches } from './spans';
 
-const URL_IN_TEXT = /^\/\/[^\s/]+\.\S+|https?:\/\/[^\s)\]>"']+/i;
+const URL_IN_TEXT = /^\/\/[^\s/]+\.\S+|https?:\/\/[^\s<>\]"']+/gi;
+const BARE_HOST = /^www\.\S+$/i;
+const MOST_URLS = 50;
 
-/** Makes a source of a property's text, given the address found in it. */
-type ReadProperty = (text: string, url: string | null) => SourceId | null;
+interface FoundSource {
+  readonly id: SourceId | null;
+  readonly url: string | null;
+}
 
-const fromUrl: ReadProperty = (_, url) => (url === null ? null : sourceOfUrl(url));
-const fromVideo: ReadProperty = (text, url) => youtubeSource(text) ?? fromUrl(text, url);
-const fromCitekey: ReadProperty = (text) => ({ kind: 'citekey', id: text.replace(/^@/, '') });
+/** Makes sources of a property's text. */
+type ReadProperty = (text: string) => readonly FoundSource[];
 
-const PROPERTY_READERS: ReadonlyMap<string, ReadProperty> = new Map([
-  ...['videoid', 'video_id', 'video-id', 'youtubeid', 'youtube_id', 'youtube-id', 'youtube'].map((name) => [name, fromVideo] as const),
-  ...[
-    'source', 'sources', 'url', 'urls', 'link', 'links', 'href', 'web', 'website', 'original', 'canonical', 'canonical_url', 'canonicalurl', 'via', 'video',
-    'podcast', 'paper', 'papers', 'article', 'reference', 'references', 'source_url', 'source-url', 'sourceurl', 'externallink', 'from', 'origin',
-  ].map((name) => [name, fromUrl] as const),
-  ...['citekey', 'citation-key', 'citationkey', 'bibtexkey'].map((name) => [name, fromCitekey] as const),
-  ['doi', (text) => doiSource(text)],
-  ['arxiv', (text, url) => arxivSource(text) ?? fromUrl(text, url)],
-  ['pmid', (text) => (/^\d+$/.test(text) ? { kind: 'pmid', id: text } : null)],
+const withoutUrl = (id: SourceId | null): readonly FoundSource[] => [{ id, url: null }];
+
+const fromText: ReadProperty = (text) => {
+  const urls = BARE_HOST.test(text) ? [`https://${text}`] : allMatches(URL_IN_TEXT, text).slice(0, MOST_URLS).map(([url]) => withoutBracket(url));
+  const found = urls.map((url) => ({ id: sourceOfUrl(url), url }));
+  return found.length > 0 ? found : [...identifiersIn(text).map(({ id }) => ({ id, url: null })), ...citekeysIn(text)];
+};
+const fromVideo: ReadProperty = (text) => (youtubeSource(text) ? withoutUrl(youtubeSource(text)) : fromText(text));
+const fromArxiv: ReadProperty = (text) => (arxivSource(text) ? withoutUrl(arxivSource(text)) : fromText(text));
+const fromCitekey: ReadProperty = (text) => withoutUrl({ kind: 'citekey', id: text.replace(/^(?:\[\[)?@|\]\]$/g, '') });
+
+const PROPERTY_READERS: ReadonlyMap<string, ReadProperty> = new Map<string, ReadProperty>([
+  ...VIDEO_KEYS.map((name) => [name, fromVideo] as const),
+  ...SOURCE_KEYS.filter((name) => !VIDEO_KEYS.includes(name)).map((name) => [name, fromText] as const),
+  ...CITEKEY_KEYS.map((name) => [name, fromCitekey] as const),
+  ['doi', (text) => withoutUrl(doiSource(text))],
+  ...['arxiv', 'arxiv-id', 'arxivid'].map((name) => [name, fromArxiv] as const),
+  ['pmid', (text) => withoutUrl(pubmedSource(text))],
+  ['pmcid', (text) => withoutUrl(/^(?:PMC)?\d{4,9}$/i.test(text) ? pmcSource(text.replace(/^PMC/i, '')) : null)],
 ]);
 
-const DOI_IN_TEXT = /\bdoi:\s*(10\.\d{4,9}\/[^\s"'<>]+)/gi;
-const ARXIV_IN_TEXT = /\barxiv:\s*(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})/gi;
-const PMID_IN_TEXT = /\bPMID:?\s*(\d{4,9})\b/gi;
+const IDENTIFIER = new RegExp([
+  '(?:^|[^\\p{L}\\d./-])(?:doi:\\s{0,3})?(10\\.\\d{4,9}/[^\\s"\'<>]{2,200})',
+  '(?:^|[^\\p{L}\\d])arxiv(?::\\s{0,3}|\\s)(\\d{4}\\.\\d{4,5}|[a-z-]{2,12}(?:\\.[A-Z]{2})?/\\d{7})',
+  '(?:^|[^\\p{L}\\d])PMID:?\\s{0,3}(\\d{4,9})(?!\\d)',
+  '(?:^|[^\\p{L}\\d])PMC(?:ID:?\\s{0,3}(?:PMC)?)?(\\d{5,9})(?!\\d)',
+].join('|'), 'giu');
+const CITEKEY = /(?:^|[\s[;])@([\p{L}\p{N}_][\p{L}\p{N}_:.+-]{0,80})/gu;
+
+/** DOIs and the like that stand in a text, with their offsets. */
+function identifiersIn(text: string): { readonly id: SourceId | null; readonly at: number }[] {
+  return allMatches(IDENTIFIER, text).map((match) => {
+    const [, doi, arxiv, pmid, pmc] = match;
+    const id = doi !== undefined ? doiSource(doi) : arxiv !== undefined ? arxivSource(arxiv) : pmid !== undefined ? pubmedSource(pmid) : pmcSource(pmc ?? '');
+    return { id, at: match.index };
+  });
+}
+
+function citekeysIn(text: string): FoundSource[] {
+  return text.includes('@') ? allMatches(CITEKEY, text).map(([, key = '']) => ({ id: { kind: 'citekey', id: key.replace(/[:.+-]+$/, '') }, url: null })) : [];
+}
+
+function withoutBracket(url: string): string {
+  return url.endsWith(')') && !url.includes('(') ? url.slice(0, url.indexOf(')')) : url;
+}
 
 interface Found {
   id: SourceId;
   readonly url: string | null;
+  readonly isRecording: boolean;
   readonly chapters: Chapter[];
   reference: Reference | null;
 }
@@ -38,46 +78,65 @@ interface Found {
 /** The sources of one note, in the order in which they are met. Video ids that differ in case alone are one: links to a moment often lose it. */
 export class SourceList {
   private readonly found = new Map<string, Found>();
+  /** A recording in the vault that the note shows: a source only if time stamps lead into it. */
+  private played: string | null = null;
 
   /** The key under which the source is known, `null` where there is no source. */
   add(id: SourceId | null, url: string | null): string | null {
     if (!id || id.id === '') return null;
     const key = `${id.kind} ${id.kind === 'youtube' || id.kind === 'citekey' ? id.id.toLowerCase() : id.id}`;
     const known = this.found.get(key);
-    if (!known) this.found.set(key, { id, url: url ?? urlOfSource(id), chapters: [], reference: null });
-    else if (id.kind === 'youtube' && known.id.id === known.id.id.toLowerCase()) known.id = id;
+    if (!known) {
+      const isRecorded = id.kind === 'youtube' || (id.kind === 'web' && (url === null ? isRecording(id.id) : isRecordingUrl(url)));
+      this.found.set(key, { id, url: url ?? (isRecording(id.id) ? null : urlOfSource(id)), isRecording: isRecorded, chapters: [], reference: null });
+    } else if (id.kind === 'youtube' && known.id.id === known.id.id.toLowerCase()) known.id = id;
     return key;
   }
 
   addCitation(citation: Citation): string | null {
-    if (citation.kind === 'citekey') return this.add({ kind: 'citekey', id: citation.id }, null);
-    const id = sourceOfUrl(citation.id);
-    return citation.kind === 'embed' && id?.kind !== 'youtube' ? null : this.add(id, citation.id);
+    const { kind, id, shown } = citation;
+    if (kind === 'citekey') return this.add({ kind: 'citekey', id }, null);
+    if (kind === 'moment' && shown === '' && startOfUrl(id) === null) {
+      this.played = id;
+      return null;
+    }
+    if (kind === 'moment') return id.startsWith('#') ? null : this.recordingOf(id);
+    const url = kind !== 'embed' && isMoment(citation) ? withoutStart(id) : id;
+    const source = sourceOfUrl(url);
+    return kind === 'embed' && source?.kind !== 'youtube' && !isRecordingUrl(url) ? null : this.add(source, id);
+  }
+
+  /** The key of the recording that a URL leads to, or a link into the vault. */
+  recordingOf(target: string): string | null {
+    if (/^(?:https?:)?\/\//i.test(target)) return this.add(sourceOfUrl(withoutStart(target)), target);
+    const path = decodeTarget(target.split('#', 1)[0] ?? '').trim();
+    return this.add({ kind: 'web', id: path.slice(path.lastIndexOf('/') + 1) }, null);
   }
 
   addProperties(properties: Properties): void {
     for (const [name, value] of properties) {
       const read = PROPERTY_READERS.get(name);
-      if (!read) continue;
-      for (const text of asTexts(value)) {
-        const url = URL_IN_TEXT.exec(text)?.[0] ?? null;
-        this.add(read(text, url), url);
-      }
+      if (read) for (const text of asTexts(value)) for (const { id, url } of read(text)) this.add(id, url);
     }
   }
 
-  /** Identifiers that stand in the text without a link. The keys of what was found. */
-  addIdentifiers(text: string): string[] {
-    const keys: (string | null)[] = [];
-    for (const [, doi = ''] of text.matchAll(DOI_IN_TEXT)) keys.push(this.add(doiSource(doi), null));
-    for (const [, arxiv = ''] of text.matchAll(ARXIV_IN_TEXT)) keys.push(this.add(arxivSource(arxiv), null));
-    for (const [, pmid = ''] of text.matchAll(PMID_IN_TEXT)) keys.push(this.add({ kind: 'pmid', id: pmid }, null));
-    return keys.filter((key): key is string => key !== null);
+  /** Identifiers that stand in the text without a link: their keys, and the line breaks before them. */
+  addIdentifiers(text: string): { readonly key: string; readonly lineBreaks: number }[] {
+    const keys: { key: string; lineBreaks: number }[] = [];
+    let lineBreaks = 0;
+    let newline = text.indexOf('\n');
+    for (const { id, at } of identifiersIn(text)) {
+      for (; newline >= 0 && newline <= at; newline = text.indexOf('\n', newline + 1)) lineBreaks++;
+      const key = this.add(id, null);
+      if (key !== null) keys.push({ key, lineBreaks });
+    }
+    return keys;
   }
 
-  /** The keys of the recordings. */
-  get videos(): readonly string[] {
-    return [...this.found.keys()].filter((key) => key.startsWith('youtube '));
+  /** The URLs of the recordings, or their files in the vault. */
+  get recordings(): readonly string[] {
+    const known = [...this.found.values()].filter((source) => source.isRecording).map(({ id, url }) => url ?? id.id);
+    return known.length > 0 || this.played === null ? known : [this.played];
   }
 
   addChapter(key: string, chapter: Chapter): void {

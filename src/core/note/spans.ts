@@ -34,6 +34,17 @@ export function matchEnd(pattern: RegExp, text: string, at: number): number {
   return pattern.test(text) ? pattern.lastIndex : -1;
 }
 
+/** All matches of a global pattern. `matchAll` would compile the pattern anew each time. */
+export function allMatches(pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    found.push(match);
+    if (match[0] === '') pattern.lastIndex++;
+  }
+  return found;
+}
+
 function skipSpace(text: string, at: number): number {
   const limit = Math.min(text.length, at + LONGEST_DESTINATION);
   while (at < limit && isSpace(text.charCodeAt(at))) at++;
@@ -83,8 +94,8 @@ export class Spans {
   private unclosedCode = 0;
   /** No `$` that closes inline math stands before this offset. */
   private noMathBefore = 0;
-  /** Searches for closing marks: nothing ends between `from` and `end`; −1 where the mark is missing. */
-  private searched: { readonly mark: string; from: number; end: number }[] = [];
+  /** Searches for closing marks in the whole text: none stands between `from` and `at`, which is infinite where none follows. */
+  private readonly searched: { readonly mark: string; from: number; at: number }[] = [];
 
   constructor(private readonly text: string) {}
 
@@ -93,18 +104,19 @@ export class Spans {
     this.to = to;
     this.unclosedCode = 0;
     this.noMathBefore = 0;
-    if (this.searched.length > 0) this.searched = [];
   }
 
-  /** Just after the next `mark`, or −1. */
+  /** Just after the next `mark` of the stretch, or −1. */
   after(mark: string, from: number): number {
     const last = this.searched.find((search) => search.mark === mark);
-    if (last && (last.end < 0 || (from >= last.from && from + mark.length <= last.end))) return last.end;
-    const at = this.text.indexOf(mark, from);
-    const end = at >= 0 && at + mark.length <= this.to ? at + mark.length : -1;
-    if (last) Object.assign(last, { from, end });
-    else this.searched.push({ mark, from, end });
-    return end;
+    let at = last && from >= last.from && from <= last.at ? last.at : -1;
+    if (at < 0) {
+      const found = this.text.indexOf(mark, from);
+      at = found < 0 ? Infinity : found;
+      if (last) Object.assign(last, { from, at });
+      else this.searched.push({ mark, from, at });
+    }
+    return at + mark.length <= this.to ? at + mark.length : -1;
   }
 
   runEnd(at: number): number {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coversTag, hasExcludedTag, inExcludedFolder } from '../../../src/core/note/exclusion';
+import { coversTag, hasExcludedTag, inExcludedFolder, isWorkflowTag } from '../../../src/core/note/exclusion';
 
 const excluding = (excludedFolders: string[], excludedTags: string[] = []) => ({ excludedFolders, excludedTags });
 
@@ -13,6 +13,16 @@ describe('a tag of a list', () => {
 
   it('covers nothing where it is empty', () => {
     expect(coversTag(['', '#'], 'status')).toBe(false);
+  });
+});
+
+describe('a workflow tag', () => {
+  it.each(['status/done', 'Todo', '2023', '2023-04-01', '2023/04', '2023/04/01', '20230401', '2023-W13', '2023/Q2', 'april-2023', '2023/Apr', '🌱', '✅/📥'])('is #%s', (tag) => {
+    expect(isWorkflowTag(['status', 'todo'], tag)).toBe(true);
+  });
+
+  it.each(['memory', 'memory/2023', '2023-review-of-glia', 'gpt-4', '4-aminopyridine', '20239999', 'v1', '神经'])('is not #%s', (tag) => {
+    expect(isWorkflowTag(['status', 'todo'], tag)).toBe(false);
   });
 });
 
