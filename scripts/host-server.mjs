@@ -114,7 +114,7 @@ async function hostStyles() {
 
 /** Our own reader of Markdown; the server parses so that the page, like the app, has the metadata at hand when the plugin starts. */
 async function importReader() {
-  const result = await build({ absWorkingDir: root, entryPoints: ['src/core/note/markdown.ts'], bundle: true, format: 'iife', globalName: 'reader', platform: 'browser', write: false, logLevel: 'warning' });
+  const result = await build({ absWorkingDir: root, entryPoints: ['src/core/note/markdown/markdown.ts'], bundle: true, format: 'iife', globalName: 'reader', platform: 'browser', write: false, logLevel: 'warning' });
   return new Function(`${result.outputFiles[0].text}\nreturn reader.parseMarkdown;`)();
 }
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Library } from '../src/core/library';
-import { readCanvas } from '../src/core/note/canvas';
-import { parseMarkdown } from '../src/core/note/markdown';
+import { readCanvas } from '../src/core/note/canvas/canvas';
+import { parseMarkdown } from '../src/core/note/markdown/markdown';
 import { asNotePath, type Block, isCanvas, isNoteFile, type NotePath } from '../src/core/note/note';
 import { readNote } from '../src/core/note/read';
 import { indexEntry } from '../src/core/text/index-entry';

@@ -26,7 +26,7 @@ async function reader() {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'connectome-bench-'));
   try {
     const outfile = path.join(folder, 'reader.mjs');
-    const contents = ['note/markdown', 'note/read', 'note/note'].map((file) => `export * from './src/core/${file}';`).join('\n');
+    const contents = ['note/markdown/markdown', 'note/read', 'note/note'].map((file) => `export * from './src/core/${file}';`).join('\n');
     await build({
       stdin: { contents, resolveDir: root, loader: 'ts' }, outfile, bundle: true, format: 'esm', platform: 'node', target: 'node20', logLevel: 'warning',
       banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },

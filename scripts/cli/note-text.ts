@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
-import { NOT_A_CANVAS, readCanvas } from '../../src/core/note/canvas';
-import { parseMarkdown } from '../../src/core/note/markdown';
+import { NOT_A_CANVAS, readCanvas } from '../../src/core/note/canvas/canvas';
+import { parseMarkdown } from '../../src/core/note/markdown/markdown';
 import type { Metadata } from '../../src/core/note/metadata';
 import { isCanvas, type NotePath, type ReadNote } from '../../src/core/note/note';
 import { readNote } from '../../src/core/note/read';

@@ -1,5 +1,5 @@
 // The hidden-link test (link prediction): some linked pairs are taken out of a vault, with their words, and have to be found again.
-import { parseMarkdown } from '../../src/core/note/markdown';
+import { parseMarkdown } from '../../src/core/note/markdown/markdown';
 import { readNote } from '../../src/core/note/read';
 import type { NotePath } from '../../src/core/note/note';
 import { builtInConcepts } from '../../src/core/concepts/lexicon';

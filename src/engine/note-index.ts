@@ -1,7 +1,7 @@
 import { DEFAULT_CONCEPTS } from '../core/concepts/concept';
 import { Library } from '../core/library';
 import type { Change } from '../core/library';
-import { NOT_A_CANVAS, readCanvas } from '../core/note/canvas';
+import { NOT_A_CANVAS, readCanvas } from '../core/note/canvas/canvas';
 import { isCanvas, type NotePath } from '../core/note/note';
 import { readNote } from '../core/note/read';
 import { indexEntry } from '../core/text/index-entry';

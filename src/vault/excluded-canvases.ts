@@ -1,4 +1,4 @@
-import { canvasTags } from '../core/note/canvas-tags';
+import { canvasTags } from '../core/note/canvas/canvas-tags';
 import { isCanvas } from '../core/note/note';
 import type { Settings } from '../settings';
 import { excludedTag } from './exclusion';

@@ -15,7 +15,7 @@ const ENGINE_DOOR = ['src/engine/client.ts', 'src/engine/protocol.ts', 'src/engi
 const WORDS_AND_NAMES = ['src/core/note/note.ts', 'src/core/note/exclusion.ts', 'src/core/related/answer.ts', 'src/core/related/wording.ts', 'src/core/related/excerpt.ts'];
 
 /** Packages that are pure: no host, no clock, no randomness of their own. */
-const PURE_PACKAGES = ['graphology', 'graphology-types', 'graphology-communities-louvain', '@lezer/common', '@lezer/markdown', 'mnemonist', 'stopword', 'yaml'];
+const PURE_PACKAGES = ['graphology', 'graphology-types', 'graphology-communities-louvain', 'mnemonist', 'smol-toml', 'stopword', 'yaml'];
 
 /** Layers that a layer may import from besides itself, and packages. */
 const MAY: Readonly<Record<Layer, { readonly layers: readonly Layer[]; readonly packages: readonly string[] | 'any' }>> = {

@@ -81,7 +81,7 @@ describe('the commands, picked from the palette', () => {
 
   it('shows the index report', async () => {
     const { page } = session;
-    const notes = await page.evaluate(() => window.host.app.vault.getMarkdownFiles().length);
+    const notes = await page.evaluate(() => window.host.app.vault.getFiles().filter(({ extension }) => extension === 'md' || extension === 'canvas').length);
     await session.command('Show index report');
     await page.locator('.modal dt', { hasText: /^Notes$/ }).waitFor();
     expect(await page.locator('.modal dt:text-is("Notes") + dd').textContent()).toBe(String(notes));

@@ -1,4 +1,4 @@
-import { parseMarkdown } from '../../src/core/note/markdown';
+import { parseMarkdown } from '../../src/core/note/markdown/markdown';
 import { asNotePath } from '../../src/core/note/note';
 import type { Engine } from '../../src/engine/client';
 import { EngineConnection } from '../../src/engine/connection';

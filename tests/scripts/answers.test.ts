@@ -40,6 +40,11 @@ describe('read', () => {
       shape: text,
       language: 'en',
       words: number,
+      concepts: expect.arrayContaining([
+        { name: 'dopamine neuron', fields: ['neuroscience'], count: 1, written: ['dopamine neuron'] },
+        { name: 'prediction error', fields: ['neuroscience', 'ai'], count: 1, written: ['prediction error'] },
+      ]) as unknown,
+      fields: [{ field: 'neuroscience', name: 'Neuroscience', share: 1 }],
     });
   });
 
@@ -71,6 +76,13 @@ describe('related', () => {
     }
   });
 
+  it('leaves out notes that do not join two fields with --joining', () => {
+    const joining = 'The hippocampus and the amygdala sleep. Backpropagation trains a convolutional neural network by gradient descent.';
+    const vault = vaultOf({ ...VAULT, 'Memory/Both.md': `${joining}\n` });
+    const { related } = cli.json('related', vault, 'Sleep', '--joining') as Related;
+    expect(related.map(({ note }) => note)).toEqual(['Memory/Both.md']);
+  });
+
   it('leaves out linked notes with --unlinked, and stops at --limit', () => {
     const vault = vaultOf(VAULT);
     const { related } = cli.json('related', vault, 'Dopamine', '--unlinked') as Related;
@@ -83,7 +95,7 @@ describe('the others', () => {
   it('topics: two groups of notes, each with a name, terms and a summary', () => {
     const answer = cli.json('topics', vaultOf(VAULT)) as { topics: { notes: { note: string }[] }[] };
     expect(answer).toEqual({ topics: list, modularity: number, unassigned: [] });
-    for (const topic of answer.topics) expect(topic).toEqual({ id: text, name: text, terms: list, tags: list, notes: list, subtopics: list, bridges: list, summary: list });
+    for (const topic of answer.topics) expect(topic).toEqual({ id: text, name: text, terms: list, tags: list, fields: list, notes: list, subtopics: list, bridges: list, summary: list });
     const groups = answer.topics.map(({ notes }) => notes.map(({ note }) => note).sort());
     expect(groups).toContainEqual(['Reward/Basal ganglia.md', 'Reward/Dopamine.md', 'Reward/Striatum.md']);
     expect(groups).toContainEqual(['Memory/Hippocampus.md', 'Memory/Replay.md', 'Memory/Sleep.md']);
@@ -106,7 +118,7 @@ describe('the others', () => {
 
   it('stats: counts, what was skipped, time and memory', () => {
     expect(cli.json('stats', vaultOf(VAULT))).toEqual({
-      notes: 6, words: number, links: 7, placeholders: 1, tags: number, sources: 1, topics: 2, skipped: [],
+      notes: 6, words: number, links: 7, placeholders: 1, tags: number, sources: 1, concepts: number, topics: 2, skipped: [],
       ms: { read: number, index: number, graph: number, communities: number, total: number },
       peakMb: number,
     });

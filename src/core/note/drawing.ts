@@ -1,5 +1,5 @@
-import type { Properties } from './properties';
-import type { Section } from './sections';
+import type { Properties } from './properties/properties';
+import type { Section } from './prose/sections';
 
 // Files of the plugin Excalidraw: Markdown in form, of which only the words are for reading.
 

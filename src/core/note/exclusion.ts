@@ -1,4 +1,4 @@
-import { isMonth } from './dates';
+import { isMonth } from './properties/dates';
 
 /** Which notes are not read. Folders without a trailing slash, tags without `#`; a tag also stands for those nested in it. */
 export interface Exclusion {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LinkResolver } from '../../../src/core/graph/link-resolver';
 import { linkpathOf } from '../../../src/core/note/link-text';
-import { parseMarkdown } from '../../../src/core/note/markdown';
+import { parseMarkdown } from '../../../src/core/note/markdown/markdown';
 import { hasShared, shared } from '../../shared-data';
 
 // Where the app led the links of a vault: `resolvedLinks` and `unresolvedLinks` of its metadata cache, attachments included.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../../../src/core/note/markdown';
+import { parseMarkdown } from '../../../src/core/note/markdown/markdown';
 import type { Metadata } from '../../../src/core/note/metadata';
 import { asNotePath, type ReadNote } from '../../../src/core/note/note';
 import { readNote } from '../../../src/core/note/read';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../../../src/core/note/markdown';
+import { parseMarkdown } from '../../../src/core/note/markdown/markdown';
 import type { Loc, Metadata } from '../../../src/core/note/metadata';
 import { asNotePath, type ReadNote } from '../../../src/core/note/note';
 import { readNote } from '../../../src/core/note/read';

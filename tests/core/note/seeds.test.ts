@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isWorkflowTag } from '../../../src/core/note/exclusion';
-import { parseMarkdown } from '../../../src/core/note/markdown';
+import { parseMarkdown } from '../../../src/core/note/markdown/markdown';
 import { asNotePath, type ReadNote } from '../../../src/core/note/note';
 import { readNote } from '../../../src/core/note/read';
 import { DEFAULT_SETTINGS } from '../../../src/settings';

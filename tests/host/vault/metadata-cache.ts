@@ -1,6 +1,6 @@
 import * as mocks from 'obsidian-test-mocks/obsidian';
 import type { Metadata } from '../../../src/core/note/metadata';
-import { parseMarkdown } from '../../../src/core/note/markdown';
+import { parseMarkdown } from '../../../src/core/note/markdown/markdown';
 import { LinkIndex } from './link-index';
 import { inSlices, macrotask } from '../turn';
 import type { HostVault } from './vault';

@@ -1,5 +1,5 @@
 import * as mocks from 'obsidian-test-mocks/obsidian';
-import { parseCanvas, type CanvasNode } from '../../../src/core/note/canvas-file';
+import { parseCanvas, type CanvasNode } from '../../../src/core/note/canvas/canvas-file';
 import { hostApp } from '../host-app';
 import type { HostLeaf } from './leaf';
 
