@@ -33,6 +33,8 @@ const LAST_LATIN = 0x24f;
 
 /** Web addresses, paths, dotted and called names; acronyms (AI, IT); the Latin of citations. */
 const NOT_PROSE = /(?:https?:\/\/|www\.)\S+|\b\w+(?:[._/\\:@=<>()[\]{}$]+\w+)+|\b[A-Z]{2,}\b|\bet al\b/g;
+/** Signs that letters are composed of. */
+const IN_PARTS = /[\u0300-\u036f\u1100-\u11ff\u3099\u309a]/;
 /** Less are symbols: `α, β, γ`. */
 const GREEK_WORD = /[\u0370-\u03ff\u1f00-\u1fff]{3}/;
 const SCRIPT_BY_LANGUAGE: ReadonlyMap<string, string> = new Map([['zh', 'Han'], ['ja', 'Kana'], ['ar', 'Arabic'], ['fa', 'Arabic'], ['ur', 'Arabic']]);
@@ -68,7 +70,8 @@ function isInScript(text: string, language: string): boolean {
 }
 
 function languageOf(sample: string, expected: string): string {
-  const prose = sample.replace(NOT_PROSE, ' ').normalize('NFC');
+  const words = sample.replace(NOT_PROSE, ' ');
+  const prose = IN_PARTS.test(words) ? words.normalize('NFC') : words;
   const scripts = scriptsOf(prose);
   const most = scripts[0]?.[1] ?? 0;
   for (const [script, letters] of scripts) {

@@ -1,8 +1,11 @@
 // The keys under which people and programs keep what is known of a note: in front matter, in fields of Dataview and Logseq, and in
 // lines such as `Author: …` at its top. In lower case, with `-` for blanks and underscores.
 
+const PLAIN_KEY = /^[a-z\d-]+$/;
+
 /** A key as it is looked up here. */
 export function plainKey(key: string): string {
+  if (PLAIN_KEY.test(key)) return key;
   return key.trim().toLowerCase().replace(/[\s_]+/g, '-').normalize('NFC');
 }
 

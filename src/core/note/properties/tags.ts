@@ -9,8 +9,11 @@ function tidy(name: string): string {
   return linkWords(name.trim()).replace(/^["'#]+|["']+$/g, '').replace(/^\/+|\/+$/g, '').replace(/\/{2,}/g, '/').trim();
 }
 
+const NONE: readonly never[] = [];
+
 /** The tags in a property: a list, or one string with commas, or with blanks where it has neither comma nor link. */
-function namesIn(value: unknown): string[] {
+function namesIn(value: unknown): readonly string[] {
+  if (value === undefined) return NONE;
   if (Array.isArray(value)) return asTexts(value).flatMap((text) => (text.includes(',') ? text.split(',') : text.split(/\s+(?=#|\[\[)/)));
   return asTexts(value).flatMap((text) => (text.includes('[[') ? text.split(/,|\s+(?=#|\[\[)/) : text.split(text.includes(',') ? ',' : /\s+/)));
 }
@@ -27,7 +30,9 @@ export function readTags(frontMatter: Properties, properties: Properties, inline
     if (name !== '' && !tags.has(key)) tags.set(key, { name, from });
   };
   for (const key of TAG_KEYS) for (const name of namesIn(frontMatter.get(key))) add(name, 'frontmatter');
-  for (const key of CATEGORY_KEYS) for (const text of asTexts(properties.get(key))) for (const name of text.split(/,|\s+(?=#)/)) add(name, 'category');
+  for (const key of CATEGORY_KEYS) {
+    if (properties.has(key)) for (const text of asTexts(properties.get(key))) for (const name of text.split(/,|\s+(?=#)/)) add(name, 'category');
+  }
   if (properties !== frontMatter) for (const key of TAG_KEYS) for (const name of namesIn(properties.get(key))) add(name, 'inline');
   for (const { tag } of inline) add(tag, 'inline');
   return [...tags.values()];

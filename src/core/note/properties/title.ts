@@ -55,10 +55,13 @@ export function readNames(name: string, properties: Properties, clipTitle: strin
   const given = written === null || (ID.test(written) && !ID.test(name)) ? null : plainTitle(written);
   const title = given ?? clipTitle ?? (isDailyName(name) ? null : headingTitle(heading)) ?? titleOfName(name);
   const aliases = new Map<string, string>();
-  const names = [...ALIAS_KEYS.flatMap((key) => aliasesIn(properties.get(key))), name];
+  const names: string[] = [];
+  for (const key of ALIAS_KEYS) if (properties.has(key)) names.push(...aliasesIn(properties.get(key)));
+  names.push(name);
+  const titleKey = title.toLowerCase();
   for (const alias of names) {
     const key = alias.toLowerCase();
-    if (key !== title.toLowerCase() && !aliases.has(key) && alias.trim() !== '') aliases.set(key, alias);
+    if (key !== titleKey && !aliases.has(key) && alias.trim() !== '') aliases.set(key, alias);
   }
   return { title: title.trim() === '' ? name : title, aliases: [...aliases.values()] };
 }

@@ -20,6 +20,8 @@ const CREDIT = new RegExp([
   '|^(?:figure|drawing|graphic)s?\\s+(?:by|credits?|courtesy|via)\\b',
   '|^(?:图片?来源|图源|图片|摄影|配图)\\s*[:：]',
 ].join(''), 'i');
+const HAN_CREDIT = /^[图摄配]/;
+const LAST_LATIN = 0x24f;
 const CREDIT_END = /(?:\b(?:on|via)|\/)\s*(?:unsplash|pexels|pixabay|flickr|freepik|shutterstock|getty\s?images|alamy|istock)\.?\)?$/i;
 const READING_TIME = /(?:^|[\s·•|])\d{1,3}\s*min(?:ute)?s?[\s-]*read(?![a-z]{3})/i;
 const CALLS: ReadonlySet<string> = new Set([
@@ -43,13 +45,20 @@ const CHANNEL = /^from:\s/i;
 /** Whether a block is furniture. `linked`: characters of the text that are the words of internal links. */
 export function isBoilerplate(text: string, linked: number): boolean {
   if (text.length > LONGEST) return (text.length < 400 && EXCALIDRAW.test(text)) || DRAWN_FILE.test(text);
-  if (text.length < 100 && text.includes('read') && READING_TIME.test(text)) return true;
+  // Lines of the kinds below begin in Latin script, but for the credits of a picture.
+  if (text.charCodeAt(0) > LAST_LATIN && !HAN_CREDIT.test(text)) return isMarkedAtEnd(text);
   if (CREDIT.test(text) && !/[.!?]\s+\p{Lu}/u.test(text)) return true;
   if (CHANNEL.test(text) && linked >= text.length - 8 && !text.includes('\n')) return true;
-  if (text.length <= LONGEST_CREDIT && CREDIT_END.test(text.slice(-AGENCY_TAIL))) return true;
-  if (COPYRIGHT.test(text) || ADMONITION.test(text) || EXCALIDRAW.test(text) || DRAWN_FILE.test(text)) return true;
+  if (isMarkedAtEnd(text) || COPYRIGHT.test(text) || ADMONITION.test(text) || DRAWN_FILE.test(text)) return true;
   const words = text.length < 30 ? text.toLowerCase().replace(/[\s:.!]+$/, '') : '';
   return CALLS.has(words) || (text.endsWith(':') && LABELS.has(words));
+}
+
+/** Whether a line says at its end, or anywhere, what makes it furniture. */
+function isMarkedAtEnd(text: string): boolean {
+  if (text.length < 100 && text.includes('read') && READING_TIME.test(text)) return true;
+  if (text.length <= LONGEST_CREDIT && text.charCodeAt(text.length - 1) <= LAST_LATIN && CREDIT_END.test(text.slice(-AGENCY_TAIL))) return true;
+  return EXCALIDRAW.test(text);
 }
 
 const FIGURE = /^(?:figure|fig\.?|table|abb(?:ildung|\.)|tabelle|tableau|figura|图|圖|図|表)\s*\d+(?:\.\d+)?[a-z]?\s*(?:[:.)|\-–—：。]|$)/i;

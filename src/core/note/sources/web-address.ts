@@ -43,6 +43,9 @@ const SITES: readonly (readonly [host: RegExp, path: RegExp, id: string])[] = [
   [/^github\.com$/, /^\/([^/]+\/[^/]+)\.git$/, 'github.com/$1'],
 ];
 
+/** Tells in one look that an address is on none of them. */
+const MAY_BE_SITE = /twitter|^x\.com|nitter|amazon|goodreads|sciencedirect|elsevier|cell\.com|nih\.gov|europepmc|github/;
+
 /** A parameter's value as written, `null` where the query has none. */
 export function parameter(query: string, name: string): string | null {
   for (const pair of query.split('&')) if (pair.startsWith(`${name}=`)) return pair.slice(name.length + 1);
@@ -130,12 +133,13 @@ export function isRecordingHost(host: string): boolean {
 
 /** The name of the page: host, path and what matters of the query. Two addresses of one page give the same. */
 export function canonicalAddress({ host, path, query }: WebAddress): string {
-  for (const [site, pattern, id] of SITES) {
+  for (const [site, pattern, id] of MAY_BE_SITE.test(host) ? SITES : []) {
     const match = site.test(host) ? pattern.exec(path) : null;
     if (match) return id.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '');
   }
-  const plain = path.replace(/;jsessionid=.*$/i, '').replace(INDEX_PAGE, '/');
-  let page = plain.replace(AMP_FOLDER, '$1').replace(/\.amp(?=\.html?$|$)/, '').replace(/\/+$/, '');
+  const plain = (path.includes(';') ? path.replace(/;jsessionid=.*$/i, '') : path).replace(INDEX_PAGE, '/');
+  const whole = plain.includes('amp') ? plain.replace(AMP_FOLDER, '$1').replace(/\.amp(?=\.html?$|$)/, '') : plain;
+  let page = whole.endsWith('/') ? whole.replace(/\/+$/, '') : whole;
   if (host.endsWith('.wikipedia.org')) page = page.replace(/ /g, '_');
   const kept = query === '' ? '' : query.split('&').filter((pair) => isKept(pair, host)).sort().join('&');
   return host + page + (kept === '' ? '' : `?${kept.replace(/%[\da-f]{2}/gi, (escape) => escape.toUpperCase())}`);
