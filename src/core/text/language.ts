@@ -34,7 +34,7 @@ const LAST_LATIN = 0x24f;
 /** Web addresses, paths, dotted and called names; acronyms (AI, IT); the Latin of citations. */
 const NOT_PROSE = /(?:https?:\/\/|www\.)\S+|\b\w+(?:[._/\\:@=<>()[\]{}$]+\w+)+|\b[A-Z]{2,}\b|\bet al\b/g;
 /** Signs that letters are composed of. */
-const IN_PARTS = /[\u0300-\u036f\u1100-\u11ff\u3099\u309a]/;
+const IN_PARTS = /[\u0300-\u036f]|[\u1100-\u11ff]|\u3099|\u309a/;
 /** Less are symbols: `α, β, γ`. */
 const GREEK_WORD = /[\u0370-\u03ff\u1f00-\u1fff]{3}/;
 const SCRIPT_BY_LANGUAGE: ReadonlyMap<string, string> = new Map([['zh', 'Han'], ['ja', 'Kana'], ['ar', 'Arabic'], ['fa', 'Arabic'], ['ur', 'Arabic']]);
