@@ -1,4 +1,4 @@
-import { displayOf, linkpathOf, shownTarget } from './link-text';
+import { displayOf, linkpathOf, readWikilink, shownTarget } from './link-text';
 import type { Lines } from './lines';
 import type { CachedFrontmatterLink, CachedLink, Metadata } from './metadata';
 import type { Link, NotePath } from './note';
@@ -27,8 +27,25 @@ function displayText(link: CachedLink | CachedFrontmatterLink): string {
   return plain.includes('\n') ? plain.split('\n').map((line) => line.trim()).join(' ') : plain;
 }
 
+/** A wikilink in a property that is not quoted, so that YAML takes it for a list in a list: after a dash, a colon, a comma or a bracket, and with nothing behind it. */
+const UNQUOTED = /(^|[\s,:[])\[\[([^[\]\n,]+)\]\](?=[ \t]*(?:[,\]\r\n]|#|$))/gm;
+
 /**
- * The note's links: those of the front matter first, then links and embeds in document order. Images and recordings are left out, and
+ * Links of properties that lack quotes. The app shows them as text and Dataview as links; whoever wrote them meant links.
+ * @param known offsets of the links that the app gives.
+ */
+function unquotedLinks(yaml: string, known: ReadonlySet<number>): { link: CachedFrontmatterLink; offset: number }[] {
+  return Array.from(yaml.matchAll(UNQUOTED)).flatMap((match) => {
+    const [, before = '', inside = ''] = match;
+    const offset = match.index + before.length;
+    if (known.has(offset)) return [];
+    const { target, display } = readWikilink(inside);
+    return [{ link: { key: '', link: target, original: `[[${inside}]]`, displayText: display ?? displayOf(target) }, offset }];
+  });
+}
+
+/**
+ * The note's links: those of the front matter first, quoted or not, then links and embeds in document order. Images and recordings are left out, and
  * links to the note's own headings.
  * @param resolved where the app resolved link paths to.
  */
@@ -49,6 +66,8 @@ export function readLinks(text: string, metadata: Metadata, lines: Lines, resolv
     const offset = yaml.indexOf(link.original);
     add(link, Math.max(0, offset), false);
   }
+  const known = new Set(links.map(({ offset }) => offset));
+  for (const { link, offset } of unquotedLinks(yaml, known)) add(link, offset, false);
   const body = [
     ...(metadata.links ?? []).map((link) => ({ link, embed: false })),
     ...(metadata.embeds ?? []).map((link) => ({ link, embed: true })),

@@ -36,6 +36,8 @@ const HTML_QUOTE = /\s*<blockquote\b/iy;
 const HTML_CITE = /<(?:cite|footer|figcaption)\b/i;
 /** Code that players of recordings read: an address, or a moment. */
 const PLAYER_CODE = /[`~]{3,}[ \t]*(timestamp-url|timestamp|vid|video|youtube|yt|media)[ \t]*\r?\n\s*([^\s`]{4,1000})/iy;
+/** `[label]: path/to/note.md "Title"`; a destination with a scheme leads out of the vault, and a lone `#` is a comment. */
+const NOTE_DEFINITION = /([ \t]*\[)([^\]\n]+)(\]:[ \t]*<?(?![a-z][a-z0-9+.-]*:|\/\/|#|\^)[^\s>]+>?(?:[ \t]+["'(])?)(?:([^"'()\n]+)["')])?/iy;
 const SETEXT_RULE = /\n[ \t]*(?:=+|-+)[ \t\r]*$/;
 
 /** Offsets at which list items or headings begin, asked for in increasing order. */
@@ -73,6 +75,7 @@ class BlockReader {
     const isQuote = section.type === 'blockquote' || section.type === 'callout';
     if (kind !== undefined) this.read(section, kind);
     else if (section.type === 'code') this.code(section);
+    else if (section.type === 'definition') this.definition(section);
     this.afterQuote = isQuote;
   }
 
@@ -106,6 +109,15 @@ class BlockReader {
     } else {
       this.add(kind, from, to, from, 'plain');
     }
+  }
+
+  /** A definition of where a label leads in the vault names a note, as an entry of a bibliography names a paper: by its title, else by the label. */
+  private definition({ from, to }: Section): void {
+    NOTE_DEFINITION.lastIndex = from;
+    const [all = '', start = '', label = '', middle = '', title] = NOTE_DEFINITION.exec(this.context.text) ?? [];
+    if (all === '' || from + all.length > to) return;
+    const at = from + start.length + (title === undefined ? 0 : label.length + middle.length);
+    this.add('reference', at, at + (title ?? label).length, from, 'plain');
   }
 
   /** Code has no words, but it may play a recording. */
