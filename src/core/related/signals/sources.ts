@@ -1,3 +1,4 @@
+import { sourceLabel } from '../../note/sources/source-label';
 import type { Signal } from '../signal';
 
 /** A page that more notes cite is a licence, a style guide or a home page. */
@@ -23,28 +24,9 @@ export const sources: Signal = {
     both.sort((a, b) => sources.count(a) - sources.count(b) || (a < b ? -1 : 1));
     return both.map((source) => ({
       kind: 'source',
-      label: label(source),
+      label: sourceLabel(source),
       url: sources.url(source),
       count: sources.count(source),
     }));
   },
 };
-
-/** A source as it is called in a sentence, from its key `kind:id`. */
-function label(source: string): string {
-  const id = source.slice(source.indexOf(':') + 1);
-  switch (source.slice(0, source.indexOf(':'))) {
-    case 'youtube':
-      return `the video ${id}`;
-    case 'doi':
-      return `doi:${id}`;
-    case 'arxiv':
-      return `arXiv:${id}`;
-    case 'pmid':
-      return `PMID ${id}`;
-    case 'citekey':
-      return `@${id}`;
-    default:
-      return id;
-  }
-}
