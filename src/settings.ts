@@ -1,6 +1,7 @@
-// Settings and the user's decisions: the shape of `data.json`, its defaults and its validation. Imports nothing.
+// Settings and the user's decisions: the shape of `data.json`, its defaults and its validation. Imports nothing but the decisions.
+import { NO_DECISIONS, readNames, readPairs, type Decisions } from './settings/decisions';
 
-export interface Settings {
+export interface Settings extends Decisions {
   /** Folders whose notes are not read, without a trailing slash. */
   readonly excludedFolders: readonly string[];
   /** Notes that carry one of these tags (or a tag nested in one) are not read; without `#`. */
@@ -9,8 +10,8 @@ export interface Settings {
   readonly resultCount: number;
   /** Whether notes that are linked already stay in the list. */
   readonly showLinked: boolean;
-  /** Signals that do not count. */
-  readonly mutedSignals: readonly string[];
+  /** Whether the ranking of related notes learns from the links of the vault. */
+  readonly learnFromLinks: boolean;
   /** Tags that say what to do with a note, not what it is about; `a` also covers `a/b`; without `#`. */
   readonly workflowTags: readonly string[];
   /** Sentences in a note's summary, 1 to 10. */
@@ -31,7 +32,8 @@ export const DEFAULT_SETTINGS: Settings = {
   excludedTags: [],
   resultCount: 12,
   showLinked: true,
-  mutedSignals: [],
+  learnFromLinks: true,
+  ...NO_DECISIONS,
   workflowTags: [
     'status', 'todo', 'to-do', 'task', 'tasks', 'inbox', 'draft', 'drafts', 'wip', 'in-progress', 'done', 'publish', 'published', 'dg-publish', 'dg-home', 'seedling', 'sapling', 'budding', 'evergreen',
     'stub', 'review', 'to-review', 'to-read', 'to-watch', 'to-process', 'read-later', 'unread', 'clippings', 'daily', 'daily-note', 'weekly', 'monthly', 'template', 'archive', 'archived', 'private',
@@ -45,9 +47,9 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 /** What the index is to know of the settings. */
-export function indexOptions({ workflowTags, builtInConcepts, conceptsPath, neuroscienceName, aiName }: Settings) {
+export function indexOptions({ workflowTags, learnFromLinks, builtInConcepts, conceptsPath, neuroscienceName, aiName }: Settings) {
   const fieldNames = { neuroscience: neuroscienceName.trim() || 'Neuroscience', ai: aiName.trim() || 'AI' };
-  return { workflowTags, concepts: { builtIn: builtInConcepts, path: plainPath(conceptsPath), fieldNames } };
+  return { workflowTags, learnFromLinks, concepts: { builtIn: builtInConcepts, path: plainPath(conceptsPath), fieldNames } };
 }
 
 /** A path as the vault writes it: no slash or white space at its ends. */
@@ -72,12 +74,12 @@ const isFlag: Check = (value): value is boolean => typeof value === 'boolean';
 const isTextList: Check = (value): value is string[] => Array.isArray(value) && value.every((item) => typeof item === 'string');
 const isCount = (from: number, to: number): Check => (value): value is number => typeof value === 'number' && Number.isInteger(value) && value >= from && value <= to;
 
-const CHECKS: Readonly<Record<keyof Settings, { readonly accepts: Check; readonly wants: string }>> = {
+const CHECKS: Readonly<Record<Exclude<keyof Settings, keyof Decisions>, { readonly accepts: Check; readonly wants: string }>> = {
   excludedFolders: { accepts: isTextList, wants: 'a list of folders' },
   excludedTags: { accepts: isTextList, wants: 'a list of tags' },
   resultCount: { accepts: isCount(1, 50), wants: 'a whole number from 1 to 50' },
   showLinked: { accepts: isFlag, wants: 'true or false' },
-  mutedSignals: { accepts: isTextList, wants: 'a list of signals' },
+  learnFromLinks: { accepts: isFlag, wants: 'true or false' },
   workflowTags: { accepts: isTextList, wants: 'a list of tags' },
   summarySentences: { accepts: isCount(1, 10), wants: 'a whole number from 1 to 10' },
   topicFolder: { accepts: isText, wants: 'a folder' },
@@ -99,5 +101,27 @@ export function validateSettings(data: unknown): ValidatedSettings {
     if (check.accepts(given[key])) accepted[key] = given[key];
     else problems.push(`"${key}" is not ${check.wants}; its default is used`);
   }
-  return { settings: { ...DEFAULT_SETTINGS, ...accepted }, problems };
+  const decisions = validateDecisions(given);
+  return { settings: { ...DEFAULT_SETTINGS, ...accepted, ...decisions.decisions }, problems: [...problems, ...decisions.problems] };
+}
+
+/** Decisions are many and made one by one: an entry that is not usable takes no other with it. */
+function validateDecisions(given: Readonly<Record<string, unknown>>): { readonly decisions: Decisions; readonly problems: readonly string[] } {
+  const problems: string[] = [];
+  const read = <K extends keyof Decisions, T>(key: K, wants: string, reader: (value: unknown) => { readonly list: T; readonly dropped: number } | null): T | null => {
+    if (!Object.prototype.hasOwnProperty.call(given, key)) return null;
+    const found = reader(given[key]);
+    if (!found) problems.push(`"${key}" is not ${wants}; its default is used`);
+    else if (found.dropped > 0) problems.push(`${found.dropped === 1 ? 'one entry' : `${found.dropped} entries`} of "${key}" could not be used`);
+    return found?.list ?? null;
+  };
+  return {
+    decisions: {
+      hiddenNotes: read('hiddenNotes', 'a list of notes', readNames) ?? NO_DECISIONS.hiddenNotes,
+      hiddenPairs: read('hiddenPairs', 'a list of pairs of notes', readPairs) ?? NO_DECISIONS.hiddenPairs,
+      pinnedPairs: read('pinnedPairs', 'a list of pairs of notes', readPairs) ?? NO_DECISIONS.pinnedPairs,
+      mutedSignals: read('mutedSignals', 'a list of signals', readNames) ?? NO_DECISIONS.mutedSignals,
+    },
+    problems,
+  };
 }

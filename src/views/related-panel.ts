@@ -1,11 +1,13 @@
 import type { Component } from 'obsidian';
-import { noteName } from '../core/note/note';
+import { noteName, type NotePath } from '../core/note/note';
 import type { TopicRef } from '../core/topics/topic';
 import type { Settings } from '../settings';
 import type { ClosedSections } from './closed-sections';
 import { FieldBar } from './field-bar';
 import { Message, type MessageContent } from './message';
 import { ProgressLine } from './progress-line';
+import { isFiltering, wordFilter, NO_FILTER } from './related-filter';
+import { MOST_HIDDEN } from './related-question';
 import { RelatedRows, type RowActions } from './related-rows';
 import type { RelatedState, Shown } from './related-state';
 import { Section } from './section';
@@ -23,6 +25,9 @@ export interface PanelActions extends RowActions {
   showLinked(): void;
   countAllSignals(): void;
   showAllFields(): void;
+  clearFilter(): void;
+  /** Notes that the user has hidden in the list of one note. */
+  hiddenIn(path: NotePath): number;
   isExcluded(path: string): boolean;
   settings(): Settings;
   readonly closed: ClosedSections;
@@ -109,20 +114,27 @@ export class RelatedPanel {
     }
   }
 
-  private messageForNothing({ hidden, joining }: Shown): MessageContent {
+  /** Which filters the list is empty for, and how to lift each; never an empty list without a word. */
+  private messageForNothing({ panel, hidden, joining, filter }: Shown): MessageContent {
     const { showLinked, mutedSignals } = this.actions.settings();
     if (hidden === 0) return { text: 'No related notes found', detail: 'Nothing in this note connects it with another yet.', buttons: [] };
+    const decided = this.actions.hiddenIn(panel.note);
+    const isFiltered = isFiltering(filter);
     const filters = [
+      ...(isFiltered ? [`a filter is set (${wordFilter({ ...filter, distance: NO_FILTER.distance }).join(', ')})`] : []),
       ...(showLinked ? [] : ['notes linked already are hidden']),
       ...(mutedSignals.length > 0 ? [`${countOf(mutedSignals.length, 'signal does', 'signals do')} not count`] : []),
+      ...(decided > 0 ? [`${countOf(decided, 'note is', 'notes are')} hidden by you`] : []),
     ];
     const buttons = [
+      ...(isFiltered ? [{ label: 'Clear the filter', act: () => this.actions.clearFilter() }] : []),
       ...(joining ? [{ label: 'Show all', act: () => this.actions.showAllFields() }] : []),
       ...(showLinked ? [] : [{ label: 'Show linked notes', act: () => this.actions.showLinked() }]),
       ...(mutedSignals.length > 0 ? [{ label: 'Count all signals', act: () => this.actions.countAllSignals() }] : []),
+      ...(decided > 0 ? [{ label: 'Open settings', act: () => this.actions.openSettings() }] : []),
     ];
-    const why = filters.join(', ');
-    const kept = `${countOf(hidden, 'note is', 'notes are')} kept back: ${why}.`;
+    const why = [...filters, ...(isFiltered && filter.topic !== null && panel.topic === null ? ['this note is in no topic'] : [])].join(', ');
+    const kept = `${hidden < MOST_HIDDEN ? countOf(hidden, 'note is', 'notes are') : `${MOST_HIDDEN} notes or more are`} kept back: ${why}.`;
     if (joining) return { text: 'No related note joins two fields', detail: why === '' ? null : `Besides, ${why}.`, buttons };
     return { text: 'No related notes found', detail: why === '' ? null : kept, buttons };
   }

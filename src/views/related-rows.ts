@@ -1,6 +1,6 @@
 import type { Menu, PaneType } from 'obsidian';
 import { asNotePath, type NotePath } from '../core/note/note';
-import type { RelatedNote } from '../core/related/answer';
+import type { ReasonName, RelatedNote } from '../core/related/answer';
 import { wordReasons } from '../core/related/wording';
 import { detailsOf, showDetails, type Detail, type Place } from './evidence-list';
 import { KeyedList, type KeyedRow } from './keyed-list';
@@ -11,6 +11,10 @@ import type { Tree } from './tree';
 export interface RowActions {
   open(target: NoteTarget, pane: PaneType | boolean): void;
   menu(menu: Menu, target: NoteTarget, title: string): void;
+  /** Adds what can be decided about a result to its menu. */
+  resultMenu?(menu: Menu, result: RelatedNote): void;
+  /** Adds what can be decided about a reason to its menu. */
+  reasonMenu?(menu: Menu, reason: ReasonName): void;
 }
 
 interface Placed {
@@ -85,6 +89,7 @@ class RelatedRow implements KeyedRow<Placed> {
       title: related.title,
       where,
       linked: related.linked,
+      pinned: related.pinned === true,
       strength,
       reason: related.reasons.length > 0 ? wordReasons(related.reasons, beside) : null,
     });
@@ -102,7 +107,10 @@ class RelatedRow implements KeyedRow<Placed> {
       open: (pane) => this.actions.open(target, pane),
       toggle: (open) => this.tree.patch(() => this.setOpen(open && this.details.length > 0)),
       target: () => target,
-      menu: (menu) => this.actions.menu(menu, target, this.related?.title ?? ''),
+      menu: (menu) => {
+        this.actions.menu(menu, target, this.related?.title ?? '');
+        if (this.related) this.actions.resultMenu?.(menu, this.related);
+      },
     });
   }
 
@@ -118,18 +126,24 @@ class RelatedRow implements KeyedRow<Placed> {
     const written = JSON.stringify([beside, this.details]);
     if (written === this.written) return;
     this.written = written;
-    showDetails(this.group, this.details, beside, (el, place) => this.addDetail(el, place));
+    showDetails(this.group, this.details, beside, (el, place, about) => this.addDetail(el, place, about));
   }
 
-  private addDetail(el: HTMLElement, place: Place | null): void {
+  private addDetail(el: HTMLElement, place: Place | null, about: ReasonName | null): void {
+    const decide = (menu: Menu): void => {
+      if (about !== null) this.actions.reasonMenu?.(menu, about);
+    };
     if (!place) {
-      this.tree.add(el, this.level + 1, {});
+      this.tree.add(el, this.level + 1, about !== null && about !== 'pin' && this.actions.reasonMenu ? { menu: decide } : {});
       return;
     }
     this.tree.add(el, this.level + 1, {
       open: (pane) => this.actions.open(place, pane),
       target: () => place,
-      menu: (menu) => this.actions.menu(menu, place, place.title),
+      menu: (menu) => {
+        this.actions.menu(menu, place, place.title);
+        decide(menu);
+      },
     });
   }
 }

@@ -3,6 +3,7 @@ import type { NoteSummary } from '../core/summary/summary';
 import type { NotePanel } from '../engine/protocol';
 import type { IndexStatus } from '../engine/status';
 import { progressOf, type Progress } from './progress-line';
+import type { ShownFilter } from './related-filter';
 
 /** What the related view shows about one note. */
 export interface Shown {
@@ -10,6 +11,8 @@ export interface Shown {
   readonly summary: NoteSummary | null;
   /** Whether only notes that join fields were asked for. */
   readonly joining: boolean;
+  /** The filter that was asked with. */
+  readonly filter: ShownFilter;
   /** How many results the user's filters keep back, known where the list is empty; else 0. */
   readonly hidden: number;
 }

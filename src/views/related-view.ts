@@ -1,19 +1,16 @@
-import { debounce, ItemView, Notice, type HoverPopover, type Menu, type PaneType, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { debounce, ItemView, type HoverPopover, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { asNotePath, noteName, type NotePath } from '../core/note/note';
-import type { NoteSummary } from '../core/summary/summary';
-import type { TopicRef } from '../core/topics/topic';
 import { activeNote } from './active-note';
-import { openPluginSettings } from './app-settings';
 import { ClosedSections } from './closed-sections';
 import type { ViewContext } from './context';
-import { isExcluded } from './excluded';
-import { copyText, linkTo, openNote, type NoteTarget } from './note-links';
-import { addEntry, fillNoteMenu, fillSummaryMenu } from './note-menu';
-import { leaveToEditor, revealTopics } from './reveal';
-import { RelatedHeader, type HeaderActions } from './related-header';
-import { RelatedPanel, type PanelActions } from './related-panel';
+import { leaveToEditor } from './reveal';
+import { RelatedActions, type ActingView } from './related-actions';
+import { ChosenFilter, isSet } from './related-filter';
+import { RelatedFilterBar } from './related-filter-bar';
+import { RelatedHeader } from './related-header';
+import { RelatedPanel } from './related-panel';
 import { askRelated } from './related-question';
-import { INITIAL, nextState, shownPath, type RelatedEvent, type RelatedState } from './related-state';
+import { INITIAL, nextState, shownPath, type RelatedEvent, type RelatedState, type Shown } from './related-state';
 import { Tree } from './tree';
 import { RELATED_VIEW } from './view-types';
 import { errorLine } from './words';
@@ -26,19 +23,21 @@ const SOON = 50;
 const WHILE_INDEXING = 1500;
 
 /** The notes that belong with the active one, and why. */
-export class RelatedView extends ItemView implements PanelActions, HeaderActions {
+export class RelatedView extends ItemView implements ActingView {
   hoverPopover: HoverPopover | null = null;
   override navigation = false;
   override icon = 'waypoints';
   private state: RelatedState = INITIAL;
   private pinned: NotePath | null = null;
   private joining = false;
+  readonly filter = new ChosenFilter((isAnother) => this.filterChanged(isAnother));
   readonly closed = new ClosedSections(() => this.app.workspace.requestSaveLayout());
   private asking: AbortController | null = null;
   /** The note of the latest question. */
   private followed: NotePath | null = null;
   private panel: RelatedPanel | null = null;
   private header: RelatedHeader | null = null;
+  private filterBar: RelatedFilterBar | null = null;
   private readonly followSoon = debounce(() => this.followIfElsewhere(), AT_ONCE, true);
   private readonly askAgainLater = debounce(() => this.ask(), WHILE_INDEXING, false);
   private readonly askAgainSoon = debounce(() => this.ask(), SOON, false);
@@ -59,13 +58,14 @@ export class RelatedView extends ItemView implements PanelActions, HeaderActions
   }
 
   override getState(): Record<string, unknown> {
-    return { ...super.getState(), pinned: this.pinned, joining: this.joining, closed: this.closed.save() };
+    return { ...super.getState(), pinned: this.pinned, joining: this.joining, filter: this.filter.save(), closed: this.closed.save() };
   }
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     if (typeof state === 'object' && state !== null) {
       if ('pinned' in state) this.pinned = typeof state.pinned === 'string' ? asNotePath(state.pinned) : null;
       if ('joining' in state) this.joining = state.joining === true;
+      if ('filter' in state) this.filter.restore(state.filter);
       if ('closed' in state) this.closed.restore(state.closed);
       this.panel?.refreshSections();
       this.follow();
@@ -77,7 +77,9 @@ export class RelatedView extends ItemView implements PanelActions, HeaderActions
     const { contentEl, context } = this;
     contentEl.empty();
     contentEl.addClass('connectome', 'connectome-view');
-    this.header = new RelatedHeader(contentEl, this, this);
+    const actions = new RelatedActions(this, context);
+    this.header = new RelatedHeader(contentEl, this, actions);
+    this.filterBar = new RelatedFilterBar(this.app, contentEl, this, this.filter, () => this.header?.focusFilters());
     const scroll = contentEl.createDiv('connectome-scroll');
     const tree = new Tree(scroll.createDiv('connectome-tree'), 'Related notes', {
       app: this.app,
@@ -86,7 +88,7 @@ export class RelatedView extends ItemView implements PanelActions, HeaderActions
       sourcePath: () => shownPath(this.state) ?? '',
       leave: () => leaveToEditor(this.app),
     });
-    this.panel = new RelatedPanel(scroll, contentEl.createDiv('connectome-foot'), tree, this, this);
+    this.panel = new RelatedPanel(scroll, contentEl.createDiv('connectome-foot'), tree, this, actions);
     this.registerEvent(this.app.workspace.on('file-open', () => this.followSoon()));
     this.registerEvent(this.app.workspace.on('active-leaf-change', () => this.followSoon()));
     this.registerEvent(this.app.vault.on('rename', (file, from) => this.onRename(from, file.path)));
@@ -103,29 +105,8 @@ export class RelatedView extends ItemView implements PanelActions, HeaderActions
     for (const soon of [this.followSoon, this.askAgainLater, this.askAgainSoon]) soon.cancel();
     this.asking?.abort();
     this.panel = null;
+    this.filterBar = null;
     await Promise.resolve();
-  }
-
-  open(target: NoteTarget, pane: PaneType | boolean): void {
-    void openNote(this.app, target, pane);
-  }
-
-  menu(menu: Menu, target: NoteTarget, title: string): void {
-    const sourcePath = shownPath(this.state) ?? '';
-    fillNoteMenu(this.app, menu, { target, title, sourcePath, win: this.contentEl.win, leaf: this.leaf });
-    addEntry(menu, 'action', 'list', 'Copy all as list', () => this.copyList());
-  }
-
-  summary(menu: Menu, summary: NoteSummary): void {
-    fillSummaryMenu(this.app, menu, summary, this.contentEl.win);
-  }
-
-  openTopic(topic: TopicRef): void {
-    void revealTopics(this.app, topic.id);
-  }
-
-  openSettings(): void {
-    openPluginSettings(this.app);
   }
 
   retry(): void {
@@ -134,24 +115,17 @@ export class RelatedView extends ItemView implements PanelActions, HeaderActions
     else this.ask();
   }
 
-  openTopics(): void {
-    void revealTopics(this.app, null);
+  shown(): Shown | null {
+    const { body } = this.state;
+    return body.kind === 'shown' ? body.shown : null;
   }
 
-  showLinked(): void {
-    this.change({ showLinked: true });
+  isJoining(): boolean {
+    return this.joining;
   }
 
-  toggleLinked(): void {
-    this.change({ showLinked: !this.context.settings().showLinked });
-  }
-
-  countAllSignals(): void {
-    this.change({ mutedSignals: [] });
-  }
-
-  showAllFields(): void {
-    if (this.joining) this.toggleJoining();
+  focusFilters(): void {
+    this.filterBar?.focus();
   }
 
   toggleJoining(): void {
@@ -160,21 +134,15 @@ export class RelatedView extends ItemView implements PanelActions, HeaderActions
     this.follow();
   }
 
-  isExcluded(path: string): boolean {
-    return isExcluded(this.app, this.context.settings(), path);
-  }
-
-  settings() {
-    return this.context.settings();
-  }
-
   private showHeader(): void {
     this.header?.show(this.pinned === null ? null : this.titleOf(this.pinned), !this.context.settings().showLinked, this.joining);
+    this.header?.showFilters(this.filter.isOpen, isSet(this.filter.current));
+    this.filterBar?.show();
   }
 
   private titleOf(path: NotePath): string {
-    const { body } = this.state;
-    return body.kind === 'shown' && body.shown.panel.note === path ? body.shown.panel.title : noteName(path);
+    const shown = this.shown();
+    return shown?.panel.note === path ? shown.panel.title : noteName(path);
   }
 
   togglePin(): void {
@@ -183,15 +151,15 @@ export class RelatedView extends ItemView implements PanelActions, HeaderActions
     this.follow();
   }
 
-  copyList(): void {
-    const { body } = this.state;
-    if (body.kind !== 'shown' || body.shown.panel.related.length === 0) return;
-    const { note, related } = body.shown.panel;
-    const lines = related.map((item) => `- ${linkTo(this.app, item.note, note, item.title)}`);
-    void copyText(this.contentEl.win, lines.join('\n'), `${lines.length} links`);
+  private filterChanged(isAnother: boolean): void {
+    this.app.workspace.requestSaveLayout();
+    this.showHeader();
+    if (isAnother) this.askAgainSoon();
   }
 
   private onRename(from: string, to: string): void {
+    const { folder } = this.filter.current;
+    if (folder === from || folder.startsWith(`${from}/`)) this.filter.set({ folder: to + folder.slice(from.length) });
     if (this.pinned !== from) return;
     this.pinned = asNotePath(to);
     this.follow();
@@ -243,11 +211,12 @@ export class RelatedView extends ItemView implements PanelActions, HeaderActions
       return;
     }
     this.dispatch({ kind: 'asked' });
-    const { question, body } = this.state;
-    const known = body.kind === 'shown' && body.shown.panel.note === path ? body.shown.summary : null;
+    const { question } = this.state;
+    const before = this.shown();
+    const known = before?.panel.note === path ? before.summary : null;
     const asking = new AbortController();
     this.asking = asking;
-    const asked = { path, settings: this.context.settings(), joining: this.joining, known };
+    const asked = { path, settings: this.context.settings(), joining: this.joining, filter: this.filter.current, known };
     askRelated(this.context.engine, asked, asking.signal, (shown) =>
       this.dispatch({ kind: 'answered', question, path, shown }),
     ).catch((error: unknown) => this.dispatch({ kind: 'failed', question, message: errorLine(error) }));
@@ -260,9 +229,5 @@ export class RelatedView extends ItemView implements PanelActions, HeaderActions
     if (event.kind === 'asked') return;
     this.panel?.update(this.state, shownPath(this.state) !== shownPath(before));
     this.showHeader();
-  }
-
-  private change(change: Parameters<ViewContext['changeSettings']>[0]): void {
-    this.context.changeSettings(change).catch((error: unknown) => new Notice(`The setting could not be saved: ${errorLine(error)}`));
   }
 }
