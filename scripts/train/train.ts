@@ -1,82 +1,133 @@
-// Trains the ranker's shipped weights on the development vaults and writes src/core/related/prior.ts; prints leave-one-vault-out figures.
+// Trains the ranker's shipped weights on vaults whose links are known and writes src/core/related/prior.ts; prints figures for each, also with it left out.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { asNotePath, type NotePath } from '../../src/core/note/note';
+import { builtInConcepts } from '../../src/core/concepts/lexicon';
+import { mergeConcepts } from '../../src/core/concepts/own-concepts';
+import { Corpus } from '../../src/core/corpus';
+import { parseMarkdown } from '../../src/core/note/markdown/markdown';
+import { asNotePath } from '../../src/core/note/note';
+import { readNote } from '../../src/core/note/read';
+import { questionsOf, shuffledPairs } from '../../src/core/related/calibration/hidden-links';
+import { fitListwise, type List } from '../../src/core/related/calibration/listwise';
+import { Mean } from '../../src/core/related/calibration/metrics';
+import { PRIOR_WORTH, PULL } from '../../src/core/related/calibration/calibrate';
+import { listOf, trainingLists, WIDTH } from '../../src/core/related/calibration/training';
 import { FEATURES, FeatureTable } from '../../src/core/related/features';
-import { askAbout } from '../../src/core/related/related';
+import { LinkedPairs, withhold } from '../../src/core/related/withheld';
+import { indexEntry } from '../../src/core/text/index-entry';
+import { createTokenizer } from '../../src/core/text/tokens';
 import { DEFAULT_SETTINGS } from '../../src/settings';
 import { findNoteFiles } from '../cli/note-files';
-import { hideLinks } from './hidden-links';
-import { fit, ndcg, type List } from './listwise';
 
-const WIDTH = 2 * FEATURES.length;
-/** Hidden shares and seeds of the splits that are trained on; the figures are of another seed. */
-const TRAIN_SEEDS = [1001, 1101];
-const TEST_SEED = 1;
+/** Share and seed of the links that the figures are of; they are not trained on. */
 const SHARE = 0.1;
-const MOST_PAIRS = 600;
-const PULL = 30;
+const SEED = 1;
+const MOST_LISTS = 600;
+/** Questions that a vault of usual size gives: the others are weighed by how far they are from it. */
+const USUAL_LISTS = 300;
 
-/** The least that a feature weighs, per standard deviation: what can be told as a reason has to count a little. */
-const LEAST = 0.04;
-
-/**
- * That two notes have more in common must never set them further apart, in any vault. Unconstrained weights are a little better on the
- * vaults they were trained on, no better on those left out, and put a copy of a note below its neighbours.
- */
-function least(k: number): number {
-  return k < FEATURES.length ? LEAST : 0;
+interface Vault {
+  readonly name: string;
+  readonly train: readonly List[];
+  readonly test: readonly List[];
 }
 
-function lists(texts: ReadonlyMap<NotePath, string>, seed: number): List[] {
-  const { corpus, queries } = hideLinks(texts, SHARE, seed, DEFAULT_SETTINGS.workflowTags, MOST_PAIRS);
+const tokenizer = createTokenizer();
+
+function readVault(folder: string): Vault {
+  const corpus = new Corpus(DEFAULT_SETTINGS.workflowTags, tokenizer);
+  corpus.concepts.give(mergeConcepts(builtInConcepts(), []), '');
+  corpus.apply(findNoteFiles(folder).paths.filter((file) => file.endsWith('.md')).map((file) => {
+    const text = readFileSync(path.join(folder, file), 'utf8');
+    const { note, blocks } = readNote({ path: asNotePath(file), text, metadata: parseMarkdown(text) });
+    return { kind: 'put', entry: indexEntry(note, blocks, tokenizer) };
+  }));
   const table = new FeatureTable(corpus);
-  return [...queries].flatMap(([note, wanted]) => {
-    const query = askAbout(corpus, corpus.graph.slot(note) ?? -1);
-    if (!query) return [];
-    const candidates = table.compute(query, { unlinked: true, muted: [] });
-    const rows = candidates.slots.map((slot) => {
-      const row = new Float64Array(WIDTH);
-      table.row(candidates, slot, row);
-      return row;
-    });
-    return [{ rows, relevant: candidates.slots.map((slot) => wanted.has(corpus.note(slot).path)), total: wanted.size, weight: 1 }];
-  });
+  const all = shuffledPairs(corpus, SEED);
+  const hidden = all.slice(0, Math.round(SHARE * all.length));
+  const restore = withhold(corpus, tokenizer, new LinkedPairs(hidden));
+  const train = finish(trainingLists(corpus, table, tokenizer, MOST_LISTS));
+  const test = [...questionsOf(hidden)].flatMap(([slot, wanted]) => listOf(corpus, table, slot, wanted) ?? []);
+  restore();
+  return { name: path.basename(folder), train, test };
 }
 
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+function finish<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
-/** Every vault counts the same, whatever its size. */
-function balanced(groups: readonly (readonly List[])[]): List[] {
-  const most = Math.max(...groups.map((group) => group.length));
-  return groups.flatMap((group) => group.map((list) => ({ ...list, weight: Math.sqrt(most / group.length) })));
+/** Standard deviation of each feature; every vault counts the same. */
+function spread(vaults: readonly Vault[]): Float64Array {
+  const mean = new Float64Array(WIDTH);
+  const square = new Float64Array(WIDTH);
+  for (const { train } of vaults) {
+    const rows = train.reduce((sum, list) => sum + list.relevant.length, 0);
+    for (const list of train) {
+      list.rows.forEach((value, i) => {
+        mean[i % WIDTH]! += value / rows / vaults.length;
+        square[i % WIDTH]! += value ** 2 / rows / vaults.length;
+      });
+    }
+  }
+  return square.map((value, k) => Math.sqrt(Math.max(1e-6, value - mean[k]! ** 2)));
 }
 
-const folders = process.argv.slice(2);
-const vaults = folders.map((folder) => {
-  const texts = new Map(findNoteFiles(folder).paths.map((note) => [asNotePath(note), readFileSync(path.join(folder, note), 'utf8')] as const));
-  const vault = { name: path.basename(folder), train: TRAIN_SEEDS.flatMap((seed) => lists(texts, seed)), test: lists(texts, TEST_SEED) };
-  process.stderr.write(`${vault.name}: ${vault.train.length} training lists, ${vault.test.length} test lists\n`);
+/** Weights for several vaults, none of which drowns the others by its size. */
+function pooled(vaults: readonly Vault[], scale: Float64Array): Float64Array {
+  const lists = vaults.flatMap(({ train }) => train.map((list) => ({ ...list, weight: Math.sqrt(USUAL_LISTS / train.length) })));
+  return finish(fitListwise(lists, { width: WIDTH, scale, prior: new Float64Array(WIDTH), pull: PULL }));
+}
+
+/** What the plugin does with a vault's own links. */
+function calibrated(train: readonly List[], prior: Float64Array, scale: Float64Array): Float64Array {
+  const trusted = PRIOR_WORTH / (PRIOR_WORTH + train.length);
+  return finish(fitListwise(train, { width: WIDTH, scale, prior: prior.map((weight) => trusted * weight), pull: PULL }));
+}
+
+function ndcg(lists: readonly List[], weights: Float64Array, scale: Float64Array): string {
+  const mean = new Mean();
+  for (const { rows, relevant, total } of lists) {
+    const scores = Float64Array.from(relevant, (_, i) => weights.reduce((sum, weight, k) => sum + (weight * rows[i * WIDTH + k]!) / scale[k]!, 0));
+    const order = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]!);
+    mean.add(order.flatMap((candidate, rank) => (relevant[candidate] === 1 ? [rank] : [])), total);
+  }
+  return mean.figures().ndcg10.toFixed(3);
+}
+
+const vaults = process.argv.slice(2).map((folder) => {
+  const vault = readVault(folder);
+  process.stderr.write(`${vault.name}: ${vault.train.length} lists to learn from, ${vault.test.length} to test\n`);
   return vault;
 });
-
-const shipped = fit(balanced(vaults.map(({ train }) => train)), WIDTH, PULL, least);
-for (const { name, test, train } of vaults) {
-  const others = fit(balanced(vaults.filter((vault) => vault.name !== name).map((vault) => vault.train)), WIDTH, PULL, least);
-  const own = fit(train, WIDTH, PULL, least);
-  const found = mean(test.map(({ relevant, total }) => relevant.filter(Boolean).length / total));
-  const figures = [shipped, others, own].map((weights) => mean(test.map((list) => ndcg(list, weights))).toFixed(3));
-  process.stdout.write(`${name.padEnd(20)} nDCG@10 shipped ${figures[0]}  left out ${figures[1]}  own only ${figures[2]}  candidates found ${found.toFixed(3)}\n`);
+const scale = spread(vaults);
+const shipped = pooled(vaults, scale);
+process.stdout.write('nDCG@10 of hidden links by weights that are   shipped, calibrated   learnt from the other vaults, calibrated\n');
+for (const { name, train, test } of vaults) {
+  const others = pooled(vaults.filter((vault) => vault.name !== name), scale);
+  const figures = [shipped, calibrated(train, shipped, scale), others, calibrated(train, others, scale)].map((weights) => ndcg(test, weights, scale));
+  process.stdout.write(`${name.padEnd(44)} ${figures[0]}    ${figures[1]}        ${figures[2]}                          ${figures[3]}\n`);
 }
 
-const rounded = (value: number | undefined): number => Number((value ?? 0).toFixed(4));
-const rows = FEATURES.map(({ name }, f) => `  ${name}: { log: ${rounded(shipped[f])}, max: ${rounded(shipped[FEATURES.length + f])} },`);
+const rounded = (value: number | undefined): number => Number((value ?? 0).toPrecision(4));
+const rows = FEATURES.map(({ name }, f) => {
+  const at = FEATURES.length + f;
+  return `  ${name}: { log: ${rounded(shipped[f])}, max: ${rounded(shipped[at])}, logScale: ${rounded(scale[f])}, maxScale: ${rounded(scale[at])} },`;
+});
 writeFileSync(
   path.join(process.cwd(), 'src/core/related/prior.ts'),
-  `/** Weights of the ranker's features (see \`features.ts\`), trained on public vaults by \`npm run train\`; do not edit by hand. */
-export const PRIOR: Readonly<Record<string, { readonly log: number; readonly max: number }>> = {
+  `/** Weights of one feature, in units of its usual standard deviation (\`…Scale\`): of \`log1p(scale · x)\`, and of \`x\` by its largest value among the candidates. */
+export interface PriorWeights {
+  readonly log: number;
+  readonly max: number;
+  readonly logScale: number;
+  readonly maxScale: number;
+}
+
+/** Weights of the ranker's features (see \`features.ts\`), trained on public vaults by \`npm run train\`; do not edit by hand. */
+export const PRIOR: Readonly<Record<string, PriorWeights>> = {
 ${rows.join('\n')}
 };
 `,

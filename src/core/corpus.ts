@@ -1,4 +1,5 @@
 import { ConceptIndex } from './concepts/concept-index';
+import { DateIndex } from './graph/date-index';
 import { NoteGraph } from './graph/note-graph';
 import { compactNote } from './note/compact';
 import { isWorkflowTag } from './note/exclusion';
@@ -6,6 +7,7 @@ import type { Note, NotePath } from './note/note';
 import { SharedStrings } from './shared-strings';
 import { InvertedIndex } from './text/inverted-index';
 import { NameIndex } from './text/name-index';
+import { NeighbourLists } from './text/neighbour-lists';
 import type { Entry } from './text/note-terms';
 import { createTokenizer, type Tokenizer } from './text/tokens';
 
@@ -22,6 +24,8 @@ export class Corpus {
   readonly graph = new NoteGraph();
   readonly index: InvertedIndex;
   readonly names: NameIndex;
+  readonly neighbours: NeighbourLists;
+  readonly dates = new DateIndex();
   readonly concepts: ConceptIndex;
   private readonly workflow = new Map<string, boolean>();
   private readonly strings = new SharedStrings(SHARED_STRINGS);
@@ -30,6 +34,7 @@ export class Corpus {
   constructor(private workflowTags: readonly string[], tokenizer: Tokenizer = createTokenizer()) {
     this.index = new InvertedIndex(this.byPath);
     this.names = new NameIndex(this.index);
+    this.neighbours = new NeighbourLists(this.index);
     this.concepts = new ConceptIndex(this.graph, this.index, tokenizer);
   }
 
@@ -46,7 +51,9 @@ export class Corpus {
       else this.remove(change.path);
     }
     this.graph.settle();
-    this.concepts.settle(this.index.settle());
+    const reweighed = this.index.settle();
+    for (const slot of reweighed) this.neighbours.change(slot);
+    this.concepts.settle(reweighed);
   }
 
   setWorkflowTags(tags: readonly string[]): void {
@@ -73,6 +80,8 @@ export class Corpus {
     this.names.remove(slot);
     this.names.add(slot, this.index.put(slot, terms));
     this.concepts.put(slot, terms.acronyms);
+    this.neighbours.change(slot);
+    this.dates.set(slot, note.created);
   }
 
   private remove(path: NotePath): void {
@@ -81,6 +90,8 @@ export class Corpus {
     this.names.remove(slot);
     this.index.remove(slot);
     this.concepts.remove(slot);
+    this.neighbours.change(slot);
+    this.dates.clear(slot);
     this.graph.remove(path);
   }
 }

@@ -5,11 +5,21 @@ import { Corpus, type Change } from './corpus';
 import { UNRESOLVED } from './graph/note-graph';
 import type { Block, Link, Note, NotePath } from './note/note';
 import { isCanvas, noteName } from './note/note';
-import type { RelatedAnswer, RelatedOptions } from './related/answer';
-import { FeatureTable } from './related/features';
+import type { MentionedNote, NoteText } from './mentions/mention';
+import { findPaths } from './paths/find-paths';
+import type { NoteChain } from './paths/path';
+import type { RelatedAnswer, RelatedOptions, SignalName } from './related/answer';
 import { writeResults } from './related/passages';
-import { priorWeights, type Weights } from './related/ranker';
-import { askAbout, findRelated } from './related/related';
+import type { Evaluation, EvaluationOptions } from './related/calibration/evaluate';
+import { countPairs, evaluationSteps } from './related/calibration/evaluation-steps';
+import { askAbout } from './related/query';
+import { Ranking } from './related/ranking';
+import { findRelated } from './related/related';
+import type { Calibration } from './related/weights';
+import { settlePins } from './related/selection';
+import { explain, type WhyAnswer } from './related/why';
+import { predictedOptions, Suggester, TAG_VOTERS } from './suggest/suggester';
+import type { SuggestAnswer, SuggestOptions, TagAnswer } from './suggest/suggestion';
 import { keyTerms } from './summary/key-terms';
 import { summariseNote } from './summary/note-summary';
 import type { NoteSummary, TopicSentence } from './summary/summary';
@@ -62,8 +72,8 @@ export class Library {
   private readonly corpus: Corpus;
   private readonly concepts: ConceptSource;
   private readonly fields: NoteFields;
-  private readonly table: FeatureTable;
-  private readonly weights: Weights = priorWeights();
+  private readonly ranking: Ranking;
+  private readonly suggester: Suggester;
   private version = 0;
   private lastTopics: Topics | null = null;
   private topicByNote = new Map<NotePath, TopicRef>();
@@ -76,7 +86,8 @@ export class Library {
     this.corpus = new Corpus(options.workflowTags, tokenizer);
     this.concepts = new ConceptSource(this.corpus, texts, options.concepts);
     this.fields = new NoteFields(this.corpus, this.concepts);
-    this.table = new FeatureTable(this.corpus);
+    this.ranking = new Ranking(this.corpus, tokenizer);
+    this.suggester = new Suggester(this.corpus, tokenizer);
   }
 
   /** Goes up with each change. */
@@ -159,9 +170,79 @@ export class Library {
     const slot = this.corpus.graph.slot(path);
     const query = slot === undefined ? null : askAbout(this.corpus, slot);
     if (!query) return null;
-    const drafts = findRelated(query, this.table, this.weights, this.fields, options);
-    const results = await writeResults(query, drafts, this.texts, this.tokenizer);
+    const drafts = findRelated(query, this.ranking, this.fields, options, (note) => this.topicOf(note)?.id ?? null);
+    const results = settlePins(await writeResults(query, drafts, this.texts, this.tokenizer), options.pinned ?? []);
     return { note: path, related: results.slice(0, options.limit) };
+  }
+
+  /** The notes that the present text of a note names, those most worth a link first, with those it links to already; `null` for a note that is not in the index. */
+  async mentions(path: NotePath, text: NoteText): Promise<readonly MentionedNote[] | null> {
+    await this.concepts.settle();
+    const slot = this.corpus.graph.slot(path);
+    return slot === undefined ? null : this.suggester.mentions(slot, text);
+  }
+
+  /** Links that a note could make: where its present text names a note, and predicted ones; `text` is `null` where only the latter can be had. */
+  async suggest(path: NotePath, text: NoteText | null, options: SuggestOptions): Promise<SuggestAnswer | null> {
+    const predicted = await this.related(path, predictedOptions(options));
+    const slot = this.corpus.graph.slot(path);
+    return predicted && slot !== undefined ? this.suggester.links(slot, text, predicted.related, options) : null;
+  }
+
+  /** Tags that a note could carry, best first. */
+  async suggestTags(path: NotePath, limit: number): Promise<TagAnswer | null> {
+    const related = await this.related(path, TAG_VOTERS);
+    const slot = this.corpus.graph.slot(path);
+    return related && slot !== undefined ? { note: path, title: this.corpus.note(slot).title, tags: this.suggester.tags(slot, related.related, limit) } : null;
+  }
+
+  /** Up to `limit` ways from one note to another, the shortest first, none of which has anything but its ends in common; `null` where either note is not in the index. */
+  async pathsBetween(from: NotePath, to: NotePath, limit: number): Promise<readonly NoteChain[] | null> {
+    await this.concepts.settle();
+    const { graph } = this.corpus;
+    const [start, end] = [graph.slot(from), graph.slot(to)];
+    return start === undefined || end === undefined ? null : findPaths(this.corpus, start, end, limit);
+  }
+
+  /** All that speaks for `other` belonging with `path`, but what muted signals say; `null` where either note is not in the index. */
+  async why(path: NotePath, other: NotePath, muted: readonly SignalName[]): Promise<WhyAnswer | null> {
+    await this.concepts.settle();
+    const { graph } = this.corpus;
+    const [slot, to] = [graph.slot(path), graph.slot(other)];
+    const query = slot === undefined || to === undefined || slot === to ? null : askAbout(this.corpus, slot);
+    return query && to !== undefined ? explain(query, to, { table: this.ranking.table, texts: this.texts, tokenizer: this.tokenizer, muted }) : null;
+  }
+
+  /** What the ranking of related notes was learnt from; `null` where it is by the shipped weights. */
+  get calibration(): Calibration | null {
+    return this.ranking.calibration;
+  }
+
+  /** Ranks by what was learnt before, or by the shipped weights. */
+  useCalibration(calibration: Calibration | null): void {
+    this.ranking.use(calibration);
+  }
+
+  /** How many pairs of notes are linked, in one direction or both: what the ranking can learn from. */
+  get linkedPairs(): number {
+    return countPairs(this.corpus);
+  }
+
+  /** Learns from the vault's own links how to rank, yielding between slices of work; to be given up when the revision has moved on the way. */
+  async *calibrate(): AsyncGenerator<void, Calibration | null> {
+    await this.concepts.settle();
+    return yield* this.ranking.calibrate();
+  }
+
+  /** The hidden-link test on this vault. Nothing else may be asked of the library, and nothing applied, until it has come to its end. */
+  async *evaluate(options: EvaluationOptions): AsyncGenerator<void, Evaluation> {
+    await this.concepts.settle();
+    return yield* this.ranking.evaluate(options);
+  }
+
+  /** About how often `evaluate` yields with these options. */
+  evaluationSteps(options: EvaluationOptions): number {
+    return evaluationSteps(this.corpus, options);
   }
 
   async summary(path: NotePath, sentences: number): Promise<NoteSummary | null> {

@@ -1,5 +1,7 @@
 import type { NoteGraph } from '../graph/note-graph';
 import type { InvertedIndex } from '../text/inverted-index';
+import type { Spelling } from '../text/spelling';
+import type { RunningText } from '../text/term-trie';
 import type { Tokenizer } from '../text/tokens';
 import type { AcronymDefinition } from './acronyms';
 import { chooseMeaning } from './company';
@@ -61,6 +63,16 @@ export class ConceptIndex {
     this.touched.clear();
   }
 
+  /** Lets a note carry what its present words say, until what is answered is called; for words that are withheld for one question. */
+  withhold(slot: number): () => void {
+    const before = this.finds[slot];
+    const found = this.search(slot);
+    this.finds[slot] = found.length > 0 ? found : undefined;
+    return () => {
+      this.finds[slot] = before;
+    };
+  }
+
   /**
    * Replaces the concepts of the lexicon and the user's own.
    *
@@ -84,6 +96,11 @@ export class ConceptIndex {
     return Array.from(counts, ([id, count]) => ({ id, count }));
   }
 
+  /** In how many ways a note writes of concepts: about how many it carries, without the cost of counting them. */
+  varietyOf(slot: number): number {
+    return (this.finds[slot] ?? NOTHING).length / STRIDE;
+  }
+
   /** How a note writes a concept: its forms, the commonest first. */
   formsIn(slot: number, concept: number): string[] {
     const known = this.dictionary.concept(concept);
@@ -95,6 +112,28 @@ export class ConceptIndex {
       forms.set(form, (forms.get(form) ?? 0) + finds[i + 2]!);
     }
     return [...forms].sort(([, a], [, b]) => b - a).map(([form]) => form);
+  }
+
+  /**
+   * Visits the phrases in a running text that mean a concept in the note of this slot: at each place the longest, and the search goes
+   * on behind it. Positions are those of the text's `sequence`; `to` is one behind the last word.
+   *
+   * @param spellingAt how the word at a position is written.
+   */
+  forEachPhrase(slot: number, text: RunningText, spellingAt: (at: number) => Spelling, visit: (concept: number, from: number, to: number) => void): void {
+    const meant = new Map<number, number>();
+    const finds = this.finds[slot] ?? NOTHING;
+    for (let i = 0; i < finds.length; i += STRIDE) if (this.isShown(finds[i]!)) meant.set(finds[i + 1]!, finds[i]!);
+    if (meant.size === 0) return;
+    this.dictionary.trie.forEachMatch(text, ({ id }, from, to) => visit(meant.get(id) ?? 0, from, to), ({ id, meanings }, from) => {
+      const meaning = meanings.find(({ concept }) => concept.id === meant.get(id));
+      return meaning !== undefined && isWrittenAs(meaning, meanings, spellingAt(from));
+    });
+  }
+
+  /** All ways of writing each of these concepts, as term ids. */
+  forms(concepts: ReadonlySet<number>): ReadonlyMap<number, readonly (readonly number[])[]> {
+    return this.dictionary.forms(concepts);
   }
 
   /** How often a note writes a concept, in any form. */
@@ -180,6 +219,13 @@ export class ConceptIndex {
     while (this.carriers.length < this.dictionary.size) this.carriers.push([]);
     for (const id of conceptsOf(finds)) insert(this.carriers[id]!, slot);
   }
+}
+
+/** Whether a word written so is one of a phrase's meanings; `others` are all of them. */
+function isWrittenAs({ spelling }: Meaning, others: readonly Meaning[], written: Spelling): boolean {
+  if (spelling === null) return true;
+  if (spelling !== 'plain') return written === spelling;
+  return written !== 'gerund' && (written !== 'capitals' || !others.some((other) => other.spelling === 'capitals'));
 }
 
 function conceptsOf(finds: readonly number[]): Set<number> {

@@ -99,6 +99,21 @@ export class ConceptDictionary {
     return 'text' in form ? form.text : this.acronyms.shortForm(form.short);
   }
 
+  /** All phrases that can mean each of these concepts, as term ids. */
+  forms(concepts: ReadonlySet<number>): Map<number, (readonly number[])[]> {
+    const forms = new Map<number, (readonly number[])[]>();
+    if (concepts.size === 0) return forms;
+    for (const { terms, meanings } of this.entries) {
+      for (const { concept: { id } } of meanings) {
+        if (!concepts.has(id)) continue;
+        const known = forms.get(id);
+        if (known) known.push(terms);
+        else forms.set(id, [terms]);
+      }
+    }
+    return forms;
+  }
+
   /** Replaces the concepts of the lexicon and the user. Answers the phrases that mean something else than before. */
   give(concepts: readonly GivenConcept[]): Entry[] {
     const before = this.given;

@@ -2,6 +2,7 @@ import type { Link, Note, NotePath } from '../note/note';
 import { folderOf } from '../note/note';
 import { SlotSets } from '../slot-sets';
 import { Incidence, type ItemRef } from './incidence';
+import { seriesPlace } from './series';
 import { baseKey, LinkResolver } from './link-resolver';
 
 /** A link target that is not a note; slots are never negative. */
@@ -29,6 +30,8 @@ export class NoteGraph {
   readonly sources = new Incidence();
   readonly placeholders = new Incidence();
   readonly folders = new Incidence();
+  /** Notes whose names differ in a number or a date alone (`series.ts`). */
+  readonly series = new Incidence();
 
   private readonly resolver = new LinkResolver();
   private readonly slots = new Map<NotePath, number>();
@@ -42,6 +45,7 @@ export class NoteGraph {
   private readonly backlinks: (Set<number> | undefined)[] = [];
   /** Base name of a link target → slots of the notes with such a link. */
   private readonly linkers = new SlotSets<string>();
+  private pairs = 0;
 
   get size(): number {
     return this.slots.size;
@@ -100,6 +104,41 @@ export class NoteGraph {
     return this.out(from).includes(to);
   }
 
+  /** Number of linked pairs, each direction for itself. */
+  get linkTotal(): number {
+    return this.pairs;
+  }
+
+  /**
+   * Takes the links between a note and some others out, both ways, until what is answered is called: so that what is asked in between
+   * cannot see them. No note may change meanwhile.
+   */
+  withhold(slot: number, others: ReadonlySet<number>): () => void {
+    const restore: (() => void)[] = [];
+    const cut = (from: number, withheld: ReadonlySet<number>): void => {
+      const before = this.adjacency[from] ?? NO_EDGES;
+      const gone = before.out.filter((target) => withheld.has(target));
+      if (gone.length === 0) return;
+      this.adjacency[from] = {
+        targets: before.targets.map((target) => (withheld.has(target) ? UNRESOLVED : target)),
+        out: before.out.filter((target) => !withheld.has(target)),
+      };
+      this.pairs -= gone.length;
+      const sources = gone.map((target) => [target, this.backlinks[target]] as const);
+      for (const [target, known] of sources) this.backlinks[target] = new Set([...(known ?? NONE)].filter((source) => source !== from));
+      restore.push(() => {
+        this.adjacency[from] = before;
+        for (const [target, known] of sources) this.backlinks[target] = known;
+        this.pairs += gone.length;
+      });
+    };
+    cut(slot, others);
+    for (const other of others) cut(other, new Set([slot]));
+    return () => {
+      for (const undo of restore.reverse()) undo();
+    };
+  }
+
   /** Where a link of `from` leads; the app's own answer counts while its note exists. */
   resolve(link: Link, from: NotePath): NotePath | null {
     if (link.to !== null && this.slots.has(link.to)) return link.to;
@@ -123,6 +162,8 @@ export class NoteGraph {
     this.sources.set(slot, note.sources.map((source) => ({ key: `${source.kind}:${source.id}`, name: source.url ?? source.id, url: source.url })));
     const folder = folderOf(note.path);
     this.folders.set(slot, [{ key: folder, name: folder, url: null }]);
+    const place = seriesPlace(note.path);
+    this.series.set(slot, place ? [{ key: place.key, name: place.name, url: null }] : []);
     this.unsettled.add(slot);
     return slot;
   }
@@ -133,7 +174,7 @@ export class NoteGraph {
     if (slot === undefined) return;
     this.unlink(slot);
     this.forgetTargets(slot);
-    for (const items of [this.tags, this.sources, this.folders]) items.clear(slot);
+    for (const items of [this.tags, this.sources, this.folders, this.series]) items.clear(slot);
     this.slots.delete(path);
     this.resolver.remove(path);
     this.notes[slot] = undefined;
@@ -169,6 +210,7 @@ export class NoteGraph {
       } else if (target !== slot) out.add(target);
     }
     if (targets.length > 0) this.adjacency[slot] = { targets: targets.slice(), out: [...out] };
+    this.pairs += out.size;
     for (const target of out) this.addBacklink(target, slot);
     this.placeholders.set(slot, missing);
   }
@@ -181,6 +223,7 @@ export class NoteGraph {
 
   private unlink(slot: number): void {
     for (const target of this.out(slot)) this.backlinks[target]?.delete(slot);
+    this.pairs -= this.out(slot).length;
     this.adjacency[slot] = NO_EDGES;
     this.placeholders.clear(slot);
   }

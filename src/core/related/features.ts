@@ -2,17 +2,15 @@ import { topSlots } from '../top-slots';
 import { Column } from './column';
 import type { Corpus } from '../corpus';
 import { ALL_SIGNALS } from './registry';
-import type { Feature, Query, Signal } from './signal';
+import { popularity } from './popularity';
+import type { Feature, FeatureSource, Query, Signal } from './signal';
 import type { SignalName } from './answer';
 
 /** The signals that the ranker weighs: all but the link itself, which is hidden from it when it is trained. */
 const RANKED: readonly Signal[] = ALL_SIGNALS.filter((signal) => signal.name !== 'link');
 
-/**
- * Every feature of the ranker, in the order of its weights. Popularity is not among them: it predicts links well, and fills the list
- * with hubs that have little to do with the note.
- */
-export const FEATURES: readonly Feature[] = RANKED.flatMap((signal) => signal.features);
+/** Every feature of the ranker, in the order of its weights. Popularity is no signal, and no reason, but without it the others would be made to stand for it. */
+export const FEATURES: readonly Feature[] = [...RANKED, popularity].flatMap((source) => source.features);
 
 /** Candidates of one query with the features of each. Owned by the table and overwritten by the next query. */
 export interface Candidates {
@@ -26,7 +24,7 @@ export class FeatureTable {
   private readonly columns = new Map<string, Column>();
 
   constructor(private readonly corpus: Corpus) {
-    for (const signal of ALL_SIGNALS) for (const feature of signal.features) this.columns.set(feature.name, new Column());
+    for (const source of [...ALL_SIGNALS, popularity]) for (const feature of source.features) this.columns.set(feature.name, new Column());
   }
 
   /** Value of a feature for a candidate of the last query. */
@@ -46,12 +44,12 @@ export class FeatureTable {
   compute(query: Query, options: { readonly unlinked: boolean; readonly muted: readonly SignalName[] }): Candidates {
     const capacity = this.corpus.graph.capacity;
     for (const column of this.columns.values()) column.reset(capacity);
-    const signals = ALL_SIGNALS.filter((signal) => !options.muted.includes(signal.name));
+    const sources = [...ALL_SIGNALS.filter((signal) => !options.muted.includes(signal.name)), popularity];
     const found = new Set<number>();
-    for (const signal of signals) {
-      const columns = this.of(signal);
-      signal.gather(query, columns);
-      signal.features.forEach(({ candidates }, i) => {
+    for (const source of sources) {
+      const columns = this.of(source);
+      source.gather?.(query, columns);
+      source.features.forEach(({ candidates }, i) => {
         const column = columns[i];
         if (column) for (const slot of topSlots(column.touched(), column.raw(), candidates, this.corpus.byPath)) found.add(slot);
       });
@@ -59,7 +57,7 @@ export class FeatureTable {
     found.delete(query.slot);
     if (options.unlinked) for (const slot of query.linked) found.delete(slot);
     const slots = [...found].sort(this.corpus.byPath);
-    for (const signal of signals) signal.fill?.(query, slots, this.of(signal));
+    for (const source of sources) source.fill?.(query, slots, this.of(source));
     const largest = new Map<string, number>();
     for (const [name, column] of this.columns) largest.set(name, slots.reduce((top, slot) => Math.max(top, column.get(slot)), 0));
     return { slots, largest };
@@ -75,8 +73,8 @@ export class FeatureTable {
     });
   }
 
-  private of(signal: Signal): Column[] {
-    return signal.features.map(({ name }) => this.column(name));
+  private of({ features }: FeatureSource): Column[] {
+    return features.map(({ name }) => this.column(name));
   }
 
   private column(name: string): Column {

@@ -58,7 +58,7 @@ function settle(reasons: readonly Reason[]): Reason[] {
     return evidence.length > 0 ? [{ ...reason, evidence }] : [];
   });
   const total = kept.reduce((sum, { share }) => sum + share, 0);
-  return kept.map((reason) => ({ ...reason, share: reason.share / total }));
+  return kept.map((reason) => ({ ...reason, share: total > 0 ? reason.share / total : 1 / kept.length }));
 }
 
 function quote(draft: Quote, corpus: Corpus, texts: Texts, tokenizer: Tokenizer): Evidence[] {
@@ -66,10 +66,15 @@ function quote(draft: Quote, corpus: Corpus, texts: Texts, tokenizer: Tokenizer)
   const blocks = texts.get(path) ?? [];
   const find = draft.find;
   const found = 'links' in find ? sentenceWithLinks(blocks, find.links, language) : sentenceWithPhrase(blocks, find, language, tokenizer);
-  const marks = 'links' in find ? find.links.map((link) => links[link]?.display ?? '').filter((mark) => mark !== '') : found?.marks ?? [];
+  const marks = 'links' in find ? find.links.map((link) => links[link]?.display ?? '').filter((mark) => mark !== '' && found !== null && shows(found.text, mark)) : found?.marks ?? [];
   // A sentence that is nothing but the mark, as in a list of links, is no evidence beyond what is said anyway.
   if (!found || (draft.otherwise && letters(found.text) === letters(marks[0] ?? ''))) return draft.otherwise ? [draft.otherwise] : [];
   return [{ kind: 'sentence', note: path, title, line: found.line, text: found.text, marks }];
+}
+
+/** Whether the words by which a link is known stand in a sentence: what is shown for it may be others. */
+function shows(sentence: string, words: string): boolean {
+  return letters(sentence).includes(letters(words));
 }
 
 function letters(text: string): string {
@@ -98,10 +103,13 @@ function sentenceWithPhrase(blocks: readonly Block[], wanted: Phrase, language: 
   const prose = blocks.filter((block) => isProse(block) && block.kind !== 'heading');
   const headings = blocks.filter(({ kind }) => kind === 'heading');
   for (const block of [...prose, ...headings]) {
-    const span = findPhrase(block.text, wanted, language, tokenizer);
-    if (!span) continue;
-    const sentence = splitSentences(block.text, blockLanguage(block.text, language)).find(({ from, to }) => span.from >= from && span.from < to);
-    if (sentence) return { text: sentence.text, line: lineAt(block, sentence.from), marks: [block.text.slice(span.from, span.to)] };
+    // Looked for in the whole block first: most have it nowhere, and sentences are dear.
+    if (!findPhrase(block.text, wanted, language, tokenizer)) continue;
+    for (const { text, from } of splitSentences(block.text, blockLanguage(block.text, language))) {
+      // The last word of a sentence and the first of the next are no name.
+      const span = findPhrase(text, wanted, language, tokenizer);
+      if (span) return { text, line: lineAt(block, from), marks: [text.slice(span.from, span.to)] };
+    }
   }
   return null;
 }

@@ -1,11 +1,11 @@
-import type { SignalName } from './answer';
+import type { ReasonName, SignalName } from './answer';
 import type { Candidates, FeatureTable } from './features';
 import { ALL_SIGNALS } from './registry';
 import type { Draft, Query } from './signal';
 
 /** A reason whose evidence has still to be written out. */
 export interface DraftReason {
-  readonly signal: SignalName;
+  readonly signal: ReasonName;
   readonly share: number;
   readonly evidence: readonly Draft[];
 }
@@ -20,11 +20,11 @@ const MOST_EVIDENCE = 6;
  */
 const TRUST: Readonly<Record<SignalName, number>> = {
   link: 1, mention: 0.95, cocitation: 0.9, sources: 0.9, coupling: 0.75, placeholders: 0.75, neighbours: 0.7, tags: 0.7,
-  concepts: 0.75, text: 0.65, title: 0.5, similar: 0.45, context: 0.3, walk: 0.2, folder: 0.1,
+  concepts: 0.75, text: 0.65, title: 0.5, similar: 0.45, resemblance: 0.4, series: 0.4, context: 0.3, walk: 0.2, date: 0.15, folder: 0.15,
 };
 
 /** Signals that say in other words what another one has said. */
-const SAID_BY: Partial<Record<SignalName, readonly SignalName[]>> = {
+export const SAID_BY: Partial<Record<SignalName, readonly SignalName[]>> = {
   neighbours: ['cocitation', 'coupling'],
   walk: ['neighbours', 'cocitation', 'coupling', 'link'],
   context: ['text'],

@@ -1,11 +1,12 @@
 import type { FieldMix } from '../concepts/concept';
 import type { NoteFields } from '../concepts/note-fields';
+import type { NotePath } from '../note/note';
 import type { Linked, RelatedOptions } from './answer';
-import type { Corpus } from '../corpus';
-import type { FeatureTable } from './features';
-import { rank, type Weights } from './ranker';
+import { rank } from './ranker';
 import { draftReasons, type DraftReason } from './reasons';
-import { NEAREST, type Query } from './signal';
+import { createSelection, pinnedReasons, rankFar } from './selection';
+import type { Query } from './signal';
+import type { Ranking } from './ranking';
 
 /** One result before its sentences are looked up. */
 export interface DraftResult {
@@ -22,31 +23,34 @@ const SPARE = 3;
 /** Score, in the ranker's own units, over which the shown score falls to a half. */
 const HALF = 2;
 
-/** What the signals need to know of the note in a slot; `null` where there is none. */
-export function askAbout(corpus: Corpus, slot: number): Query | null {
-  const note = corpus.graph.note(slot);
-  const document = corpus.index.document(slot);
-  if (!note || !document) return null;
-  return { corpus, slot, note, document, linked: corpus.graph.linked(slot), nearest: corpus.index.nearest(slot, NEAREST) };
-}
-
-/** The notes that belong with one note, best first, with what speaks for each. */
-export function findRelated(query: Query, table: FeatureTable, weights: Weights, fields: NoteFields, options: RelatedOptions): DraftResult[] {
+/**
+ * The notes that belong with one note, best first, with what speaks for each; above them the pinned ones.
+ * @param topicOf id of a note's topic, `null` where it is in none
+ */
+export function findRelated(
+  query: Query, { table, weights }: Pick<Ranking, 'table' | 'weights'>, fields: NoteFields, options: RelatedOptions, topicOf: (path: NotePath) => string | null = () => null,
+): DraftResult[] {
+  const ground = { topicOf, mix: (slot: number) => fields.mix([slot]), joins: (slot: number) => fields.joins(slot) };
+  const selection = createSelection(query, options, ground);
+  const result = (slot: number, score: number, reasons: readonly DraftReason[]): DraftResult => ({
+    slot, score, linked: linkedness(query, slot), fields: fields.mix([slot]), joins: fields.joins(slot), reasons,
+  });
+  const results = selection.pinned.map((slot) => result(slot, 1, pinnedReasons(query, slot, options.muted)));
   const candidates = table.compute(query, options);
-  const ranked = rank(query, table, candidates, weights);
+  const reasonsOf = (slot: number): DraftReason[] => draftReasons(query, table, candidates, slot);
+  const allowed = rank(query, table, candidates, weights, options.list ?? 'related').filter(({ slot }) => selection.allows(slot));
+  const ranked = rankFar(query, allowed, options.distance ?? 0, HALF, reasonsOf, ground);
   const best = ranked[0]?.score ?? 0;
-  const results: DraftResult[] = [];
   for (const { slot, score } of ranked) {
     if (results.length >= options.limit + SPARE) break;
-    const joins = fields.joins(slot);
-    if (options.joining === true && !joins) continue;
-    const reasons = draftReasons(query, table, candidates, slot);
-    if (reasons.length > 0) results.push({ slot, score: 0.5 ** ((best - score) / HALF), linked: linkedness(query, slot), fields: fields.mix([slot]), joins, reasons });
+    const reasons = reasonsOf(slot);
+    if (reasons.length > 0) results.push(result(slot, 0.5 ** ((best - score) / HALF), reasons));
   }
   return results;
 }
 
-function linkedness({ corpus, slot }: Query, other: number): Linked {
+/** How two notes are linked, seen from the one that is asked about. */
+export function linkedness({ corpus, slot }: Query, other: number): Linked {
   const out = corpus.graph.linksTo(slot, other);
   const back = corpus.graph.linksTo(other, slot);
   if (out && back) return 'both';

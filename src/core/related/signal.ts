@@ -50,16 +50,20 @@ export interface Quote {
 /** Evidence as a signal gives it: terms are still keys, sentences still to be quoted. */
 export type Draft = Evidence | Quote;
 
-/** One way in which two notes can belong together. */
-export interface Signal {
-  readonly name: SignalName;
+/** What the ranker is told of candidates. */
+export interface FeatureSource {
   readonly features: readonly Feature[];
-  /** Pieces of evidence kept for one candidate, at most; 6 where nothing is said. */
-  readonly mostEvidence?: number;
   /** Fills the columns (one per feature) with what is found by walking from the note. */
-  gather(query: Query, columns: readonly Column[]): void;
+  gather?(query: Query, columns: readonly Column[]): void;
   /** Fills, for the candidates, the columns that are too dear to compute for all notes. */
   fill?(query: Query, candidates: readonly number[], columns: readonly Column[]): void;
+}
+
+/** One way in which two notes can belong together. */
+export interface Signal extends FeatureSource {
+  readonly name: SignalName;
+  /** Pieces of evidence kept for one candidate, at most; 6 where nothing is said. */
+  readonly mostEvidence?: number;
   /** What a reader can check; empty where the signal has nothing to say for this candidate. Most telling first. */
   evidence(query: Query, candidate: number): readonly Draft[];
 }

@@ -1,5 +1,5 @@
 import type { NotePath } from '../note/note';
-import type { Evidence, Linked, Reason, SignalName } from './answer';
+import type { Evidence, Linked, Reason, ReasonName } from './answer';
 import { excerpt, plainText, type Part } from './excerpt';
 
 /** A reason as one sentence without a full stop; `icon` is the name of a Lucide icon. */
@@ -19,7 +19,8 @@ const FEW = 5;
 const QUOTE_LENGTH = 64;
 
 /** The icon of each signal, a Lucide name. */
-export const SIGNAL_ICONS: Readonly<Record<SignalName, string>> = {
+export const SIGNAL_ICONS: Readonly<Record<ReasonName, string>> = {
+  pin: 'pin',
   link: 'link',
   neighbours: 'waypoints',
   cocitation: 'git-fork',
@@ -34,7 +35,10 @@ export const SIGNAL_ICONS: Readonly<Record<SignalName, string>> = {
   title: 'heading',
   context: 'text-quote',
   similar: 'files',
+  resemblance: 'copy',
   folder: 'folder',
+  series: 'list-ordered',
+  date: 'calendar',
 };
 
 /** Words a reason from its evidence alone. Total: evidence of an unexpected kind is named as it is. */
@@ -75,6 +79,8 @@ function wordSignal({ signal, evidence }: Reason, beside: Beside | undefined): P
   const terms = pick(evidence, 'term').map((term) => term.text);
   const sentence = pick(evidence, 'sentence')[0];
   switch (signal) {
+    case 'pin':
+      return beside ? ['You pinned it here'] : ['You pinned it to ', { em: pick(evidence, 'pin')[0]?.title ?? 'this note' }];
     case 'link':
       return wordLink(beside?.linked, sentence);
     case 'neighbours':
@@ -106,8 +112,14 @@ function wordSignal({ signal, evidence }: Reason, beside: Beside | undefined): P
       return notes.length > 0
         ? [`${notes.length === 1 ? 'A note' : 'Notes'} like this one ${notes.length === 1 ? 'links' : 'link'} to it: `, ...commas(titles)]
         : nameAll(evidence);
+    case 'resemblance':
+      return notes.length > 0 ? ['Like ', ...list(titles, total), total === 1 ? ', which is linked' : ', which are linked'] : nameAll(evidence);
+    case 'series':
+      return wordSeries(pick(evidence, 'series')[0], evidence);
+    case 'date':
+      return wordDates(pick(evidence, 'dates')[0], evidence);
     case 'folder':
-      return wordFolder(pick(evidence, 'folder')[0], evidence);
+      return wordFolder(evidence);
   }
 }
 
@@ -206,7 +218,19 @@ function wordMention(sentence: Kind<'sentence'>, beside: Beside | undefined): Pa
   return [sentence.note === beside.note ? 'Mentioned here: ' : 'Mentions this note: ', ...quote];
 }
 
-function wordFolder(folder: Kind<'folder'> | undefined, evidence: readonly Evidence[]): Part[] {
+function wordSeries(series: Kind<'series'> | undefined, evidence: readonly Evidence[]): Part[] {
+  return series ? ['Both belong to the series ', { em: series.name }, `, ${number(series.count)} notes`] : nameAll(evidence);
+}
+
+function wordDates(dates: Kind<'dates'> | undefined, evidence: readonly Evidence[]): Part[] {
+  if (!dates) return nameAll(evidence);
+  return dates.days === 0 ? ['Both are of ', { em: dates.dates[0] }] : [`Written ${number(dates.days)} ${dates.days === 1 ? 'day' : 'days'} apart, on `, { em: dates.dates[1] }];
+}
+
+function wordFolder(evidence: readonly Evidence[]): Part[] {
+  const [linked] = pick(evidence, 'linkedFolder');
+  if (linked) return [`Linked with ${number(linked.linked)} of the ${number(linked.count)} notes in `, { em: linked.path }];
+  const [folder] = pick(evidence, 'folder');
   const notes = pick(evidence, 'note');
   if (folder === undefined)
     return notes.length > 0 ? ['Notes in this folder link to it: ', ...commas(notes.map((note) => note.title))] : nameAll(evidence);
@@ -243,17 +267,22 @@ function nameAll(evidence: readonly Evidence[]): Part[] {
     switch (item.kind) {
       case 'note':
       case 'sentence':
+      case 'pin':
         return item.title;
       case 'tag':
         return `#${item.name}`;
       case 'placeholder':
       case 'concept':
+      case 'series':
         return item.name;
+      case 'dates':
+        return item.dates[1];
       case 'source':
         return item.label;
       case 'term':
         return item.text;
       case 'folder':
+      case 'linkedFolder':
         return item.path === '' ? 'the same folder' : item.path;
     }
   });

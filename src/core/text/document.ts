@@ -33,18 +33,26 @@ const LINES = 2;
 const SPELT = 3;
 const NAMES = 4;
 const WIDE = 5;
-const HEAD = 6;
+/** Where in `PackedDocument.numbers` the term ids begin. */
+export const HEAD = 6;
 
 /**
- * The numbers of one note in one buffer: in arrays of their own they would take twice the room. Each property is a view that is
- * made when it is asked for: ask once, before a loop.
+ * The numbers of one note in one buffer: in arrays of their own they would take twice the room. Most properties are views that are
+ * made when they are asked for: ask once, before a loop. To make one costs as much as to read a hundred numbers, so what looks at few
+ * numbers of many notes reads `numbers`, `tallies` and `wordAt`.
  */
 export class PackedDocument implements Document {
+  /** Own counts, then a `sequence` of 16 bits. */
+  private readonly small: Uint16Array;
+
   private constructor(
-    /** The head; terms, links, lines, spelt words; each name with its length before it; a `sequence` of 32 bits. The 16-bit numbers follow in the buffer. */
-    private readonly numbers: Uint32Array,
+    /** The head; from `HEAD` on the terms; links, lines, spelt words; each name with its length before it; a `sequence` of 32 bits. The 16-bit numbers follow in the buffer. */
+    readonly numbers: Uint32Array,
     private readonly reduced: Uint16Array | null,
-  ) {}
+    small?: Uint16Array,
+  ) {
+    this.small = small ?? new Uint16Array(numbers.buffer, numbers.byteLength);
+  }
 
   static of({ terms, linkAt, lines, spelt, names, sequence, ownCounts }: Numbers): PackedDocument {
     const wide = sequence instanceof Uint32Array;
@@ -61,12 +69,51 @@ export class PackedDocument implements Document {
     const small = new Uint16Array(buffer, numbers.byteLength);
     small.set(ownCounts);
     if (!wide) small.set(sequence, ownCounts.length);
-    return new PackedDocument(numbers, null);
+    return new PackedDocument(numbers, null, small);
+  }
+
+  /** Number of terms. */
+  get size(): number {
+    return this.numbers[TERMS]!;
+  }
+
+  /** `counts`, with other numbers behind them. */
+  get tallies(): Uint16Array {
+    return this.reduced ?? this.small;
+  }
+
+  /** Number of words of the running text. */
+  get length(): number {
+    return this.numbers[WIDE] === 0 ? this.small.length - this.size : this.sequence.length;
+  }
+
+  /** The word at a position of `sequence`, as an index into `terms`; `at` is below `length`. */
+  wordAt(at: number): number {
+    return this.numbers[WIDE] === 0 ? this.small[this.size + at]! : this.sequence[at]!;
+  }
+
+  /** `linkAt` of one link; `undefined` where there is none. */
+  placeOfLink(link: number): number | undefined {
+    return link < this.numbers[LINKS]! ? this.numbers[HEAD + this.size + link] : undefined;
   }
 
   /** The same note with other counts. */
   withCounts(counts: Uint16Array): PackedDocument {
-    return new PackedDocument(this.numbers, counts);
+    return new PackedDocument(this.numbers, counts, this.small);
+  }
+
+  /** The same note without the words at some positions of `sequence`: breaks in their places, and each counts that much less. */
+  withoutWords(positions: Iterable<number>): PackedDocument {
+    const sequence = this.sequence.slice();
+    const counts = this.counts.slice();
+    const { lines } = this;
+    for (const at of positions) {
+      const term = sequence[at]!;
+      counts[term] = Math.max(0, counts[term]! - weightAt(lines, at));
+      sequence[at] = 0;
+    }
+    const { terms, linkAt, spelt, names } = this;
+    return PackedDocument.of({ terms, linkAt, lines, spelt, names, sequence, ownCounts: counts });
   }
 
   get terms(): Uint32Array {
@@ -118,4 +165,11 @@ export class PackedDocument implements Document {
     for (let before = 0; before < which; before++) at += this.numbers[before]!;
     return at;
   }
+}
+
+/** Weight of the words on the line that holds a position (see `NoteTerms.lines`); 0 before the first. */
+function weightAt(lines: Uint32Array, position: number): number {
+  let weight = 0;
+  for (let i = 1; i < lines.length && lines[i]! >>> 3 <= position; i += 2) weight = lines[i]! & 7;
+  return weight;
 }

@@ -25,6 +25,13 @@ const COMMON_FLOOR = 50;
 /** Terms of a note that are looked up to find its neighbours, heaviest first; the cosine itself is over all terms. */
 const FEWEST_PROBES = 24;
 const MOST_PROBES = 48;
+/** Terms of a note that are its BM25 query. */
+const BM25_TERMS = 40;
+const BM25_K1 = 1.5;
+const BM25_B = 0.7;
+/** What an occurrence in the body counts (`analyse.ts`), and what the counts of a note of usual length add up to. */
+const BODY = 2;
+const USUAL_LENGTH = 1000;
 /** Halvings of the weight from which a line is no part of what a note says. */
 const TEMPLATE = 2;
 /** A new base of postings is built when the notes changed since make up this share. */
@@ -45,6 +52,8 @@ export class InvertedIndex {
   private readonly documents: (PackedDocument | undefined)[] = [];
   private size = 0;
   private revision = 0;
+  /** Notes that have other words for a while. */
+  private withheld = 0;
 
   private base = Postings.none;
   private readonly delta = new Set<number>();
@@ -56,9 +65,10 @@ export class InvertedIndex {
   private normRevisions = new Uint32Array(0);
   private scores = new Float64Array(0);
   private query = new Float64Array(0);
+  private asked = new Float64Array(0);
 
   /** @param tie decides between notes that are equally near. */
-  constructor(private readonly tie: TieBreak) {}
+  constructor(readonly tie: TieBreak) {}
 
   /** Number of notes. */
   get notes(): number {
@@ -70,7 +80,7 @@ export class InvertedIndex {
     return this.strings.length;
   }
 
-  document(slot: number): Document | undefined {
+  document(slot: number): PackedDocument | undefined {
     return this.documents[slot];
   }
 
@@ -105,6 +115,71 @@ export class InvertedIndex {
     this.documents[slot] = undefined;
     this.delta.delete(slot);
     this.size--;
+  }
+
+  /**
+   * Lets some notes have other words until what is answered is called. No note may change meanwhile; what is answered is called in the
+   * opposite order where this is done within itself.
+   *
+   * @param documents made of the notes' own by `PackedDocument.withoutWords`.
+   */
+  withhold(documents: ReadonlyMap<number, PackedDocument>): () => void {
+    this.refresh();
+    return documents.size > MOST_ASIDE ? this.withholdMany(documents) : this.withholdFew(documents);
+  }
+
+  /** Looks at the notes beside the base, with document frequencies as they are. */
+  private withholdFew(documents: ReadonlyMap<number, PackedDocument>): () => void {
+    const { base } = this;
+    const before = Array.from(documents.keys(), (slot) => ({ slot, document: this.documents[slot], isAside: this.delta.has(slot) }));
+    const put = (slot: number, document: PackedDocument | undefined): void => {
+      this.documents[slot] = document;
+      if (slot < this.normRevisions.length) this.normRevisions[slot] = NEVER;
+    };
+    for (const [slot, document] of documents) {
+      put(slot, document);
+      base.outdate(slot);
+      this.delta.add(slot);
+    }
+    this.withheld++;
+    return () => {
+      for (const { slot, document, isAside } of before) {
+        put(slot, document);
+        if (isAside) continue;
+        base.restore(slot);
+        this.delta.delete(slot);
+      }
+      this.withheld--;
+    };
+  }
+
+  /** Builds postings of their own for the time being. */
+  private withholdMany(documents: ReadonlyMap<number, PackedDocument>): () => void {
+    const before = { base: this.base, delta: [...this.delta], frequencies: this.frequencies, documents: Array.from(documents.keys(), (slot) => this.documents[slot]) };
+    this.frequencies = this.frequencies.slice();
+    for (const [slot, document] of documents) {
+      this.tally(this.documents[slot], -1);
+      this.documents[slot] = document;
+      this.tally(document, 1);
+    }
+    this.base = Postings.of(this.documents, this.strings.length, this.frequencies);
+    this.delta.clear();
+    this.revision++;
+    return () => {
+      Array.from(documents.keys()).forEach((slot, i) => {
+        this.documents[slot] = before.documents[i];
+      });
+      this.frequencies = before.frequencies;
+      this.base = before.base;
+      this.delta.clear();
+      for (const slot of before.delta) this.delta.add(slot);
+      this.revision++;
+    };
+  }
+
+  private tally(document: PackedDocument | undefined, by: 1 | -1): void {
+    const { terms, counts } = document ?? WORDLESS;
+    for (let i = 0; i < terms.length; i++) if (counts[i]! > 0) this.frequencies[terms[i]!]! += by;
   }
 
   /**
@@ -174,6 +249,44 @@ export class InvertedIndex {
     }
     this.unload(document);
     return result;
+  }
+
+  /**
+   * Exact tf-idf cosines of one note with others, in [0, 1], and their BM25 scores (Robertson & Walker 1994) for the note's heaviest terms
+   * as the query, each by its own weight; at least 0.
+   */
+  likeness(slot: number, others: ArrayLike<number>): { readonly cosines: Float64Array; readonly scores: Float64Array } {
+    const cosines = new Float64Array(others.length);
+    const scores = new Float64Array(others.length);
+    const document = this.documents[slot];
+    if (!document) return { cosines, scores };
+    const query = this.load(document);
+    const asked = this.roomForAsked();
+    const heaviest = this.heaviest(document, this.commonFrequency(), BM25_TERMS);
+    for (const { term, weight } of heaviest) asked[term] = weight * this.idf(this.frequencies[term]!);
+    const norm = this.norm(slot);
+    for (let k = 0; k < others.length; k++) {
+      const { terms, counts } = this.documents[others[k]!] ?? WORDLESS;
+      let length = 0;
+      for (let i = 0; i < counts.length; i++) length += counts[i]!;
+      const saturation = BM25_K1 * (1 - BM25_B + (BM25_B * length) / USUAL_LENGTH) * BODY;
+      let dot = 0;
+      let score = 0;
+      for (let i = 0; i < terms.length; i++) {
+        const term = terms[i]!;
+        const weight = query[term]!;
+        if (weight === 0) continue;
+        dot += weight * this.weight(term, counts[i]!);
+        if (asked[term] !== 0) score += (asked[term]! * counts[i]!) / (counts[i]! + saturation);
+      }
+      const norms = norm * this.norm(others[k]!);
+      // Rounded, so that the order of a note's terms cannot show.
+      cosines[k] = norms > 0 ? Math.min(1, dot / norms) : 0;
+      scores[k] = Math.round(score * 1e6) / 1e6;
+    }
+    for (const { term } of heaviest) asked[term] = 0;
+    this.unload(document);
+    return { cosines, scores };
   }
 
   /** The terms that two notes share, those that matter most to their cosine first. */
@@ -280,6 +393,11 @@ export class InvertedIndex {
     for (const { term } of looked) query[term] = 0;
   }
 
+  private roomForAsked(): Float64Array {
+    if (this.asked.length < this.strings.length) this.asked = new Float64Array(this.strings.length * 2);
+    return this.asked;
+  }
+
   /** A zero for every term id, to be left as such. */
   private roomForTerms(): Float64Array {
     if (this.query.length < this.strings.length) this.query = new Float64Array(this.strings.length * 2);
@@ -304,19 +422,19 @@ export class InvertedIndex {
 
   /** Builds the base anew once the delta has grown too large to be walked. */
   private refresh(): void {
-    if (this.delta.size <= Math.max(DELTA_FLOOR, this.size * DELTA_SHARE)) return;
+    if (this.withheld > 0 || this.delta.size <= Math.max(DELTA_FLOOR, this.size * DELTA_SHARE)) return;
     this.base = Postings.of(this.documents, this.strings.length, this.frequencies);
     this.delta.clear();
   }
 
-  private count(slot: number, { terms, counts }: Document): void {
-    for (let i = 0; i < terms.length; i++) if (counts[i]! > 0) this.frequencies[terms[i]!]!++;
+  private count(slot: number, document: PackedDocument): void {
+    this.tally(document, 1);
     this.delta.add(slot);
     this.revision++;
   }
 
-  private uncount(slot: number, { terms, counts }: Document): void {
-    for (let i = 0; i < terms.length; i++) if (counts[i]! > 0) this.frequencies[terms[i]!]!--;
+  private uncount(slot: number, document: PackedDocument): void {
+    this.tally(document, -1);
     this.base.outdate(slot);
     this.revision++;
   }
@@ -351,6 +469,10 @@ export class InvertedIndex {
   }
 }
 
+/** Notes with other words for a while that can be looked at one by one. */
+const MOST_ASIDE = 50;
+/** A revision that is never reached. */
+const NEVER = 0xffffffff;
 const LOG_COUNTS = Float64Array.from({ length: LARGEST_COUNT + 1 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)));
 
 function logCount(count: number): number {

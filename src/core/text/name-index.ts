@@ -1,6 +1,6 @@
 import type { Document } from './document';
 import type { InvertedIndex } from './inverted-index';
-import { TermTrie } from './term-trie';
+import { type RunningText, TermTrie } from './term-trie';
 
 /** Names longer than this many words are not looked for. */
 const LONGEST_NAME = 24;
@@ -23,10 +23,15 @@ export interface Names {
 
 const NAMELESS: Names = { searched: [], title: [] };
 
+/** Whose name stands somewhere: slots, each followed by the name's index in the note's `Names.searched`. */
+export type NameOwners = readonly number[];
+
 /** The titles and aliases of all notes as a trie over term ids, so that a text is searched for all of them in one pass. */
 export class NameIndex {
   /** Of each name the slots of the notes that have it, each followed by the name's index in their `Names.searched`. */
   private readonly trie = new TermTrie<number[]>();
+  /** The same of names too short to be looked for, which other words may still lead to (`RL`, `AI`); the index is 0. */
+  private readonly short = new TermTrie<number[]>();
   private readonly known: Names[] = [];
   /** Term → slots of the notes in whose title it counts. */
   private readonly titles = new Map<number, number[]>();
@@ -50,11 +55,8 @@ export class NameIndex {
     const searched = names.filter((name) => this.isSearchable(name, telling));
     const title = [...new Set((names[0] ?? []).filter((term) => telling.has(term)))];
     this.known[slot] = { searched, title: names[0]?.length === title.length ? names[0] : title };
-    searched.forEach((name, index) => {
-      const owners = this.trie.get(name);
-      if (!owners) this.trie.set(name, [slot, index]);
-      else if (placeOf(owners, slot) < 0) owners.push(slot, index);
-    });
+    searched.forEach((name, index) => own(this.trie, name, slot, index));
+    for (const name of shortNames(names, searched)) own(this.short, name, slot, 0);
     for (const term of title) {
       const titled = this.titles.get(term);
       if (titled) titled.push(slot);
@@ -64,8 +66,10 @@ export class NameIndex {
 
   remove(slot: number): void {
     const { searched, title } = this.of(slot);
+    const names = (this.index.document(slot)?.names ?? []).map((name) => Array.from(name));
     this.known[slot] = NAMELESS;
-    for (const name of searched) this.disown(slot, name);
+    for (const name of searched) disown(this.trie, name, slot);
+    for (const name of shortNames(names, searched)) disown(this.short, name, slot);
     for (const term of title) {
       const titled = this.titles.get(term) ?? [];
       titled.splice(titled.indexOf(slot), 1);
@@ -91,6 +95,19 @@ export class NameIndex {
     return [...found.values()];
   }
 
+  /**
+   * Visits the names in a running text: at each word the longest one that is accepted, and the search goes on behind it.
+   * Positions are those of `sequence`; `to` is one behind the last word.
+   */
+  forEachName(text: RunningText, visit: (owners: NameOwners, from: number, to: number) => void, accepts: (owners: NameOwners, from: number, to: number) => boolean): void {
+    this.trie.forEachMatch(text, visit, accepts);
+  }
+
+  /** Slots of the notes that have this very name, also one too short to be looked for. */
+  owners(name: readonly number[]): number[] {
+    return [...(this.trie.get(name) ?? []), ...(this.short.get(name) ?? [])].filter((_, i) => i % 2 === 0);
+  }
+
   /** Not only stop words or digits, not a letter or two, not a whole sentence. `telling`: its terms that are no stop words. */
   private isSearchable(name: readonly number[], telling: ReadonlySet<number>): boolean {
     if (name.length === 0 || name.length > LONGEST_NAME) return false;
@@ -99,13 +116,24 @@ export class NameIndex {
     // Two ideographs are a word, two letters are not.
     return only !== undefined && (name.length > 1 || only.length > 2 || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2}/u.test(only));
   }
+}
 
-  private disown(slot: number, name: readonly number[]): void {
-    const owners = this.trie.get(name);
-    const place = owners ? placeOf(owners, slot) : -1;
-    if (place >= 0) owners?.splice(place, 2);
-    if (owners?.length === 0) this.trie.delete(name);
-  }
+function own(trie: TermTrie<number[]>, name: readonly number[], slot: number, index: number): void {
+  const owners = trie.get(name);
+  if (!owners) trie.set(name, [slot, index]);
+  else if (placeOf(owners, slot) < 0) owners.push(slot, index);
+}
+
+function disown(trie: TermTrie<number[]>, name: readonly number[], slot: number): void {
+  const owners = trie.get(name);
+  const place = owners ? placeOf(owners, slot) : -1;
+  if (place >= 0) owners?.splice(place, 2);
+  if (owners?.length === 0) trie.delete(name);
+}
+
+/** Names of one word that are not looked for. */
+function shortNames(names: readonly (readonly number[])[], searched: readonly (readonly number[])[]): (readonly number[])[] {
+  return names.filter((name) => name.length === 1 && !searched.some((other) => other.length === 1 && other[0] === name[0]));
 }
 
 /** Where a slot stands in a list of slots and indexes; −1 where it does not. */

@@ -19,7 +19,8 @@ export class Postings {
     readonly slots: Uint32Array,
     /** Capped at `LARGEST_COUNT`. */
     readonly counts: Uint8Array,
-    private readonly current: Uint8Array,
+    /** By slot: 1 where the postings of a note are still those of its text. */
+    readonly current: Uint8Array,
   ) {}
 
   static readonly none = new Postings(new Uint32Array(1), new Uint32Array(0), new Uint8Array(0), new Uint8Array(0));
@@ -57,6 +58,11 @@ export class Postings {
   /** Whether the postings of a note are still those of its text. */
   isCurrent(slot: number): boolean {
     return this.current[slot] === 1;
+  }
+
+  /** Takes back `outdate`: the note's text is again what the postings were built of. */
+  restore(slot: number): void {
+    if (slot < this.current.length) this.current[slot] = 1;
   }
 
   /** The note changed or is gone: its postings are to be passed over. */

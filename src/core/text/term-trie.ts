@@ -1,5 +1,5 @@
 /** A running text as `Document` keeps it: `sequence` refers to `terms` by index. */
-interface RunningText {
+export interface RunningText {
   readonly terms: Uint32Array;
   readonly sequence: ArrayLike<number>;
 }

@@ -13,7 +13,7 @@ export const concepts: Signal = {
   features: [
     { name: 'sharedConcepts', scale: 0.2, candidates: 50 },
     // So that of a long note, which shares much with everything, a short one on the same subject is not lost from sight.
-    { name: 'conceptCosine', scale: 5, candidates: 0 },
+    { name: 'conceptOverlap', scale: 5, candidates: 0 },
   ],
   // All that a reader may want to count; the sentence names two.
   mostEvidence: 40,
@@ -25,15 +25,11 @@ export const concepts: Signal = {
     }
   },
 
-  fill({ corpus, slot }, candidates, [shared, cosine]) {
-    const own = weights(corpus, slot);
-    const length = Math.hypot(...own.values());
+  fill({ corpus: { concepts: index }, slot }, candidates, [shared, overlap]) {
+    const own = index.varietyOf(slot);
     for (const other of candidates) {
-      if (!shared || shared.get(other) === 0) continue;
-      const others = weights(corpus, other);
-      let dot = 0;
-      for (const [id, weight] of own) dot += weight * (others.get(id) ?? 0);
-      cosine?.set(other, dot / (length * Math.hypot(...others.values())));
+      const weight = shared?.get(other) ?? 0;
+      if (weight > 0) overlap?.add(other, weight / Math.sqrt(own * index.varietyOf(other)));
     }
   },
 
@@ -47,11 +43,6 @@ export const concepts: Signal = {
     return both.map(({ id, name }) => ({ kind: 'concept', name, written: index.formsIn(slot, id)[0] ?? name, count: index.members(id).length }));
   },
 };
-
-/** Weights of the telling concepts of a note, by concept. */
-function weights(corpus: Corpus, slot: number): Map<number, number> {
-  return new Map(tellingConcepts(corpus, slot).map(({ id, count }) => [id, weightOf(corpus, id, count)]));
-}
 
 function weightOf({ concepts: index, graph }: Corpus, concept: number, count: number): number {
   return conceptWeight(count, index.members(concept).length, graph.size);

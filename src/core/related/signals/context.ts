@@ -4,9 +4,9 @@ import type { Corpus } from '../../corpus';
 import type { Signal } from '../signal';
 
 /** Words on each side of a link that count as its context. */
-const WINDOW = 32;
+const WINDOW = 24;
 /** Links to a candidate that are looked at, at most. */
-const MOST_LINKS = 8;
+const MOST_LINKS = 4;
 const SHOWN = 4;
 const COMMON_SHARE = 0.1;
 const COMMON_FLOOR = 5;
@@ -67,7 +67,7 @@ class WordsAround {
     const { graph, index } = this.corpus;
     const found: number[] = [];
     let left = MOST_LINKS;
-    for (const citing of [...graph.in(target)].sort(this.corpus.byPath)) {
+    for (const citing of this.first(graph.in(target))) {
       const document = index.document(citing);
       if (citing === except || !document) continue;
       const targets = graph.targets(citing);
@@ -84,6 +84,21 @@ class WordsAround {
       this.counts[term] = 0;
       return [term, count];
     });
+  }
+
+  /** As many notes as may be needed, the first by path: hubs are cited by thousands. */
+  private first(citing: ReadonlySet<number>): number[] {
+    const { byPath } = this.corpus;
+    const first: number[] = [];
+    for (const slot of citing) {
+      const last = first[MOST_LINKS];
+      if (last !== undefined && byPath(last, slot) <= 0) continue;
+      let at = first.length;
+      while (at > 0 && byPath(first[at - 1]!, slot) > 0) at--;
+      first.splice(at, 0, slot);
+      if (first.length > MOST_LINKS + 1) first.pop();
+    }
+    return first;
   }
 
   private count({ sequence, terms, counts }: Document, at: number, found: number[]): void {

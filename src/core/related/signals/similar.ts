@@ -1,7 +1,8 @@
 import type { Query, Signal } from '../signal';
 
-/** Nearest notes whose links are followed. */
+/** Nearest notes whose links are followed, and in the wider circle. */
 const NEIGHBOURS = 20;
+const WIDER = 50;
 
 /** What the notes with similar words link to: a k-nearest-neighbour vote, each neighbour with its cosine. */
 export const similar: Signal = {
@@ -9,20 +10,29 @@ export const similar: Signal = {
   features: [
     { name: 'linkedBySimilar', scale: 3, candidates: 60 },
     { name: 'linkedWithSimilar', scale: 3, candidates: 40 },
+    { name: 'linkedByWider', scale: 3, candidates: 0 },
+    // The nearest of them count most: the cosine is squared.
+    { name: 'linkedByNearest', scale: 30, candidates: 0 },
   ],
 
-  gather({ corpus, slot, nearest }, [linkedBy, linkedAround]) {
-    eachNeighbour(nearest, (neighbour, cosine) => {
-      for (const other of corpus.graph.out(neighbour)) if (other !== slot) linkedBy?.add(other, cosine);
-      const around = corpus.graph.linked(neighbour);
-      const part = cosine / Math.log(3 + corpus.graph.out(neighbour).length);
-      for (const other of around) if (other !== slot) linkedAround?.add(other, part);
+  gather({ corpus: { graph }, slot, nearest }, [linkedBy, linkedAround, wider, byNearest]) {
+    eachNeighbour(nearest, WIDER, (neighbour, cosine, rank) => {
+      const out = graph.out(neighbour);
+      for (const other of out) {
+        if (other === slot) continue;
+        wider?.add(other, cosine);
+        byNearest?.add(other, cosine * cosine);
+        if (rank < NEIGHBOURS) linkedBy?.add(other, cosine);
+      }
+      if (rank >= NEIGHBOURS) return;
+      const part = cosine / Math.log(3 + out.length);
+      for (const other of graph.linked(neighbour)) if (other !== slot) linkedAround?.add(other, part);
     });
   },
 
   evidence({ corpus, nearest }, candidate) {
     const voters: number[] = [];
-    eachNeighbour(nearest, (neighbour) => {
+    eachNeighbour(nearest, NEIGHBOURS, (neighbour) => {
       if (corpus.graph.linksTo(neighbour, candidate)) voters.push(neighbour);
     });
     return voters.map((voter) => {
@@ -32,6 +42,6 @@ export const similar: Signal = {
   },
 };
 
-function eachNeighbour({ ids, cosines }: Query['nearest'], visit: (neighbour: number, cosine: number) => void): void {
-  for (let i = 0; i < Math.min(NEIGHBOURS, ids.length); i++) visit(ids[i] ?? 0, cosines[i] ?? 0);
+function eachNeighbour({ ids, cosines }: Query['nearest'], most: number, visit: (neighbour: number, cosine: number, rank: number) => void): void {
+  for (let i = 0; i < Math.min(most, ids.length); i++) visit(ids[i]!, cosines[i]!, i);
 }

@@ -9,18 +9,24 @@ const TITLED = 3;
 /** Terms in more than this share of the notes are no evidence. */
 const COMMON_SHARE = 0.2;
 
-/** Similar words: cosine of tf-idf vectors (Salton & Buckley 1988). */
+/** Similar words: cosine of tf-idf vectors (Salton & Buckley 1988), and BM25 with the note's heaviest terms as the query. */
 export const text: Signal = {
   name: 'text',
-  features: [{ name: 'cosine', scale: 10, candidates: NEAREST }],
+  features: [
+    { name: 'cosine', scale: 10, candidates: NEAREST },
+    { name: 'bm25', scale: 1, candidates: 0 },
+  ],
 
   gather({ nearest }, [cosine]) {
     nearest.ids.forEach((other, i) => cosine?.set(other, nearest.cosines[i] ?? 0));
   },
 
-  fill({ corpus, slot }, candidates, [cosine]) {
-    const others = candidates.filter((other) => cosine?.get(other) === 0);
-    corpus.index.cosines(slot, others).forEach((value, i) => cosine?.set(others[i] ?? 0, value));
+  fill({ corpus, slot }, candidates, [cosine, bm25]) {
+    const { cosines, scores } = corpus.index.likeness(slot, candidates);
+    candidates.forEach((other, i) => {
+      cosine?.set(other, cosines[i]!);
+      bm25?.set(other, scores[i]!);
+    });
   },
 
   evidence({ corpus: { index, names }, slot }, candidate) {

@@ -3,6 +3,8 @@ import type { Signal } from '../signal';
 
 /** Words in more titles than this are not followed. */
 const COMMON = 2000;
+/** Nor are words in the texts of more notes than this. */
+const COMMON_IN_TEXT = 1000;
 
 /** Words of one title in the other title, and in the other text, by rarity. */
 export const title: Signal = {
@@ -10,9 +12,10 @@ export const title: Signal = {
   features: [
     { name: 'titleInTitle', scale: 10, candidates: 30 },
     { name: 'titleInText', scale: 1, candidates: 80 },
+    { name: 'textHasTitle', scale: 3, candidates: 50 },
   ],
 
-  gather({ corpus, slot, document }, [inTitle, inText]) {
+  gather({ corpus, slot, document }, [inTitle, inText, textHasTitle]) {
     const own = new Set(corpus.names.of(slot).title);
     const ownWeight = titleWeight(corpus, slot);
     const found = new Map<number, number>();
@@ -29,6 +32,12 @@ export const title: Signal = {
       }
     });
     for (const [other, weight] of found) inText?.add(other, (weight * weight) / titleWeight(corpus, other));
+    for (const term of own) {
+      const frequency = corpus.index.documentFrequency(term);
+      if (frequency > COMMON_IN_TEXT) continue;
+      const weight = corpus.index.idf(frequency) / ownWeight;
+      for (const other of corpus.index.carriers(term)) if (other !== slot) textHasTitle?.add(other, weight);
+    }
   },
 
   evidence({ corpus, slot }, candidate) {

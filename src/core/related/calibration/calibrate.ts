@@ -1,0 +1,43 @@
+import type { Corpus } from '../../corpus';
+import type { Tokenizer } from '../../text/tokens';
+import { FEATURES, type FeatureTable } from '../features';
+import { PRIOR } from '../prior';
+import type { Calibration, FeatureWeights } from '../weights';
+import { fitListwise } from './listwise';
+import { trainingLists, WIDTH } from './training';
+
+/** Questions learnt from, at most: more take longer and teach little. */
+export const MOST_QUESTIONS = 600;
+/** Fewer teach nothing: the prior is better. */
+export const FEWEST_QUESTIONS = 8;
+/** Strength of the pull, and the number of questions at which the prior to which it pulls counts half. */
+export const PULL = 30;
+export const PRIOR_WORTH = 100;
+
+/**
+ * Fits the ranker to the links of a vault, from the shipped prior on; `null` where there are too few links to learn from.
+ * Deterministic. Yields often, so that it can be done in idle time; no note may change meanwhile.
+ */
+export function* calibrate(corpus: Corpus, table: FeatureTable, tokenizer: Tokenizer): Generator<void, Calibration | null> {
+  const lists = yield* trainingLists(corpus, table, tokenizer, MOST_QUESTIONS);
+  if (lists.length < FEWEST_QUESTIONS) return null;
+  const scale = new Float64Array(WIDTH);
+  const prior = new Float64Array(WIDTH);
+  const trusted = PRIOR_WORTH / (PRIOR_WORTH + lists.length);
+  FEATURES.forEach(({ name }, f) => {
+    const known = PRIOR[name];
+    scale[f] = known?.logScale ?? 1;
+    scale[FEATURES.length + f] = known?.maxScale ?? 1;
+    prior[f] = trusted * (known?.log ?? 0);
+    prior[FEATURES.length + f] = trusted * (known?.max ?? 0);
+  });
+  const fitted = yield* fitListwise(lists, { width: WIDTH, scale, prior, pull: PULL });
+  const weights = FEATURES.map(({ name }, f): [string, FeatureWeights] => [
+    name, { log: rounded(fitted[f]! / scale[f]!), max: rounded(fitted[FEATURES.length + f]! / scale[FEATURES.length + f]!) },
+  ]);
+  return { weights: Object.fromEntries(weights), questions: lists.length };
+}
+
+function rounded(weight: number): number {
+  return Math.round(weight * 1e4) / 1e4;
+}
