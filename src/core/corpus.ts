@@ -4,6 +4,7 @@ import { NoteGraph } from './graph/note-graph';
 import { compactNote } from './note/compact';
 import { isWorkflowTag } from './note/exclusion';
 import type { Note, NotePath } from './note/note';
+import { QueryCache } from './related/query-cache';
 import { SharedStrings } from './shared-strings';
 import { InvertedIndex } from './text/inverted-index';
 import { NameIndex } from './text/name-index';
@@ -27,6 +28,7 @@ export class Corpus {
   readonly neighbours: NeighbourLists;
   readonly dates = new DateIndex();
   readonly concepts: ConceptIndex;
+  readonly cache: QueryCache;
   private readonly workflow = new Map<string, boolean>();
   private readonly strings = new SharedStrings(SHARED_STRINGS);
 
@@ -36,6 +38,7 @@ export class Corpus {
     this.names = new NameIndex(this.index);
     this.neighbours = new NeighbourLists(this.index);
     this.concepts = new ConceptIndex(this.graph, this.index, tokenizer);
+    this.cache = new QueryCache(this.graph, this.index, this.byPath);
   }
 
   /** Orders slots by the paths of their notes. */

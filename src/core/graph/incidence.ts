@@ -7,7 +7,7 @@ const NONE: readonly string[] = [];
  * Notes are slots (see `note-graph.ts`); an item lives as long as a note carries it.
  */
 export class Incidence {
-  private readonly carriers = new SlotSets<string>();
+  private readonly sets = new SlotSets<string>();
   private readonly carried: (readonly string[])[] = [];
   /** How and where an item was first written, and in which notes it is written otherwise. */
   private readonly items = new Map<string, Item>();
@@ -17,7 +17,7 @@ export class Incidence {
     this.clear(slot);
     const keys: string[] = [];
     for (const { key, name, url } of given) {
-      if (!this.carriers.add(key, slot)) continue;
+      if (!this.sets.add(key, slot)) continue;
       keys.push(key);
       const item = this.items.get(key);
       if (!item) this.items.set(key, { name, url, others: null });
@@ -29,9 +29,9 @@ export class Incidence {
 
   clear(slot: number): void {
     for (const key of this.of(slot)) {
-      this.carriers.delete(key, slot);
+      this.sets.delete(key, slot);
       this.items.get(key)?.others?.delete(slot);
-      if (this.carriers.count(key) === 0) this.items.delete(key);
+      if (this.sets.count(key) === 0) this.items.delete(key);
     }
     this.carried[slot] = NONE;
   }
@@ -42,17 +42,22 @@ export class Incidence {
   }
 
   has(slot: number, key: string): boolean {
-    return this.carriers.has(key, slot);
+    return this.sets.has(key, slot);
   }
 
   /** Slots of the notes that carry the item. */
   members(key: string): number[] {
-    return [...this.carriers.of(key)];
+    return [...this.sets.of(key)];
+  }
+
+  /** The same, without a copy; not to be kept. */
+  carriers(key: string): Iterable<number> {
+    return this.sets.of(key);
   }
 
   /** Number of notes that carry the item. */
   count(key: string): number {
-    return this.carriers.count(key);
+    return this.sets.count(key);
   }
 
   /** How this note, which carries the item, writes it. */

@@ -46,6 +46,7 @@ export class NoteGraph {
   /** Base name of a link target → slots of the notes with such a link. */
   private readonly linkers = new SlotSets<string>();
   private pairs = 0;
+  private edgeChanges = 0;
 
   get size(): number {
     return this.slots.size;
@@ -104,38 +105,43 @@ export class NoteGraph {
     return this.out(from).includes(to);
   }
 
+  /** Goes up whenever links are others than before, also for a while. */
+  get edgeRevision(): number {
+    return this.edgeChanges;
+  }
+
   /** Number of linked pairs, each direction for itself. */
   get linkTotal(): number {
     return this.pairs;
   }
 
   /**
-   * Takes the links between a note and some others out, both ways, until what is answered is called: so that what is asked in between
-   * cannot see them. No note may change meanwhile.
+   * Takes the links between some pairs of notes out, both ways, until what is answered is called: so that what is asked in between cannot
+   * see them. No note may change meanwhile; what is answered is called in the opposite order where this is done within itself.
+   *
+   * @param partners by slot, each pair under both of its notes.
    */
-  withhold(slot: number, others: ReadonlySet<number>): () => void {
+  withhold(partners: ReadonlyMap<number, ReadonlySet<number>>): () => void {
     const restore: (() => void)[] = [];
-    const cut = (from: number, withheld: ReadonlySet<number>): void => {
-      const before = this.adjacency[from] ?? NO_EDGES;
-      const gone = before.out.filter((target) => withheld.has(target));
-      if (gone.length === 0) return;
-      this.adjacency[from] = {
-        targets: before.targets.map((target) => (withheld.has(target) ? UNRESOLVED : target)),
-        out: before.out.filter((target) => !withheld.has(target)),
-      };
-      this.pairs -= gone.length;
-      const sources = gone.map((target) => [target, this.backlinks[target]] as const);
-      for (const [target, known] of sources) this.backlinks[target] = new Set([...(known ?? NONE)].filter((source) => source !== from));
+    const { pairs } = this;
+    this.edgeChanges++;
+    for (const [slot, others] of partners) {
+      const edges = this.adjacency[slot];
+      const backlinks = this.backlinks[slot];
+      if (!edges) continue;
+      const out = edges.out.filter((target) => !others.has(target));
+      this.pairs -= edges.out.length - out.length;
+      this.adjacency[slot] = { targets: edges.targets.map((target) => (others.has(target) ? UNRESOLVED : target)), out };
+      this.backlinks[slot] = backlinks && new Set([...backlinks].filter((source) => !others.has(source)));
       restore.push(() => {
-        this.adjacency[from] = before;
-        for (const [target, known] of sources) this.backlinks[target] = known;
-        this.pairs += gone.length;
+        this.adjacency[slot] = edges;
+        this.backlinks[slot] = backlinks;
       });
-    };
-    cut(slot, others);
-    for (const other of others) cut(other, new Set([slot]));
+    }
     return () => {
-      for (const undo of restore.reverse()) undo();
+      for (const undo of restore) undo();
+      this.pairs = pairs;
+      this.edgeChanges++;
     };
   }
 
@@ -185,6 +191,7 @@ export class NoteGraph {
 
   /** Joins the links of all notes that changed, or whose links may lead elsewhere now. Until then the edges are those of before. */
   settle(): void {
+    this.edgeChanges++;
     for (const slot of this.unsettled) this.unlink(slot);
     for (const slot of this.unsettled) this.link(slot);
     this.unsettled.clear();

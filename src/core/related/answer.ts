@@ -52,6 +52,8 @@ export interface RelatedNote {
   readonly fields: FieldMix;
   /** Whether it speaks of two fields to a good part. */
   readonly joins: boolean;
+  /** Notes that say the same in nearly the same words, left out for this one, best first; absent where there are none. */
+  readonly copies?: readonly NotePath[];
   /** Largest share first; at least one. */
   readonly reasons: readonly Reason[];
   /** The user pinned it to the note that was asked about; its score is 1. Absent: not pinned. */

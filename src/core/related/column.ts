@@ -1,7 +1,7 @@
 /** Notes that may come before the column is made anew. */
 const SPARE = 1024;
 
-/** One feature over all notes of the vault: dense values, and the slots that are not zero. */
+/** One number per note of the vault: dense values, and the slots that are not zero. */
 export class Column {
   private values = new Float64Array(0);
   private readonly slots: number[] = [];

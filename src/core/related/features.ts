@@ -17,14 +17,19 @@ export interface Candidates {
   readonly slots: readonly number[];
   /** Largest value of each feature over the candidates. */
   readonly largest: ReadonlyMap<string, number>;
+  /** The same for `FEATURES`, in their order. */
+  readonly tops: Float64Array;
 }
 
 /** The columns of all features, reused from query to query. */
 export class FeatureTable {
   private readonly columns = new Map<string, Column>();
+  /** Those of `FEATURES`, in their order. */
+  private readonly ranked: readonly Column[];
 
   constructor(private readonly corpus: Corpus) {
     for (const source of [...ALL_SIGNALS, popularity]) for (const feature of source.features) this.columns.set(feature.name, new Column());
+    this.ranked = FEATURES.map(({ name }) => this.column(name));
   }
 
   /** Value of a feature for a candidate of the last query. */
@@ -51,7 +56,7 @@ export class FeatureTable {
       source.gather?.(query, columns);
       source.features.forEach(({ candidates }, i) => {
         const column = columns[i];
-        if (column) for (const slot of topSlots(column.touched(), column.raw(), candidates, this.corpus.byPath)) found.add(slot);
+        if (column && candidates > 0) for (const slot of topSlots(column.touched(), column.raw(), candidates, this.corpus.byPath)) found.add(slot);
       });
     }
     found.delete(query.slot);
@@ -59,18 +64,18 @@ export class FeatureTable {
     const slots = [...found].sort(this.corpus.byPath);
     for (const source of sources) source.fill?.(query, slots, this.of(source));
     const largest = new Map<string, number>();
-    for (const [name, column] of this.columns) largest.set(name, slots.reduce((top, slot) => Math.max(top, column.get(slot)), 0));
-    return { slots, largest };
+    for (const [name, column] of this.columns) largest.set(name, largestOf(column.raw(), slots));
+    return { slots, largest, tops: Float64Array.from(FEATURES, ({ name }) => largest.get(name) ?? 0) };
   }
 
   /** Writes the ranker's view of one candidate to `row`: `log1p(scale·x)` of each feature, then `x / largest`; length `2·FEATURES.length`. */
-  row({ largest }: Candidates, slot: number, row: Float64Array): void {
-    FEATURES.forEach(({ name, scale }, f) => {
-      const value = this.value(name, slot);
-      const top = largest.get(name) ?? 0;
-      row[f] = Math.log1p(scale * value);
-      row[FEATURES.length + f] = top > 0 ? value / top : 0;
-    });
+  row({ tops }: Candidates, slot: number, row: Float64Array): void {
+    const width = FEATURES.length;
+    for (let f = 0; f < width; f++) {
+      const value = this.ranked[f]!.raw()[slot]!;
+      row[f] = value === 0 ? 0 : Math.log1p(FEATURES[f]!.scale * value);
+      row[width + f] = value === 0 ? 0 : value / tops[f]!;
+    }
   }
 
   private of({ features }: FeatureSource): Column[] {
@@ -82,4 +87,10 @@ export class FeatureTable {
     if (!column) throw new RangeError(`no feature named "${name}"`);
     return column;
   }
+}
+
+function largestOf(values: Float64Array, slots: readonly number[]): number {
+  let largest = 0;
+  for (const slot of slots) if (values[slot]! > largest) largest = values[slot]!;
+  return largest;
 }

@@ -18,10 +18,11 @@ export async function writeResults(query: Query, drafts: readonly DraftResult[],
   const quoted = drafts.flatMap(({ reasons }) => reasons.flatMap(({ evidence }) => evidence.flatMap((item) => (item.kind === 'quote' ? [corpus.note(item.slot).path] : []))));
   const read = await texts.read([...new Set([note.path, ...quoted])]);
   const surfaces = surfacesOf([...(read.get(note.path) ?? []), namesOf(note)], note.language, tokenizer);
-  return drafts.flatMap(({ slot, score, linked, fields, joins, reasons }) => {
+  return drafts.flatMap(({ slot, score, linked, fields, joins, reasons, copies }) => {
     const { path, title } = corpus.note(slot);
     const written = settle(reasons.map((reason) => write(reason, corpus, read, surfaces, tokenizer)));
-    return written.length > 0 ? [{ note: path, title, score, linked, fields, joins, reasons: written }] : [];
+    const alike = copies ? { copies: copies.map((copy) => corpus.note(copy).path) } : {};
+    return written.length > 0 ? [{ note: path, title, score, linked, fields, joins, reasons: written, ...alike }] : [];
   });
 }
 

@@ -3,6 +3,7 @@ import type { Tokenizer } from '../text/tokens';
 import { calibrate } from './calibration/calibrate';
 import { evaluate, type Evaluation, type EvaluationOptions } from './calibration/evaluate';
 import { FeatureTable } from './features';
+import { HUB_MALUS } from './ranker';
 import { type Calibration, calibratedWeights, priorWeights, type Weights } from './weights';
 
 /** What related notes are ranked by: the features, and the weights in force, the shipped ones until a vault has taught others. */
@@ -17,6 +18,11 @@ export class Ranking {
 
   get weights(): Weights {
     return this.inForce;
+  }
+
+  /** How far popular notes are held back. */
+  get hubMalus(): number {
+    return this.learnt?.hubMalus ?? HUB_MALUS;
   }
 
   /** What the weights in force were learnt from; `null` where they are the shipped ones. */

@@ -1,7 +1,7 @@
 import type { ReasonName, SignalName } from './answer';
 import type { Candidates, FeatureTable } from './features';
 import { ALL_SIGNALS } from './registry';
-import type { Draft, Query } from './signal';
+import type { Draft, Query, Signal } from './signal';
 
 /** A reason whose evidence has still to be written out. */
 export interface DraftReason {
@@ -32,16 +32,27 @@ export const SAID_BY: Partial<Record<SignalName, readonly SignalName[]>> = {
 
 /** What speaks for a candidate, the strongest first. Every reason has evidence; the shares add up to 1. */
 export function draftReasons(query: Query, table: FeatureTable, candidates: Candidates, slot: number): DraftReason[] {
-  const found: { signal: SignalName; strength: number; evidence: readonly Draft[] }[] = [];
-  for (const signal of ALL_SIGNALS) {
-    // Rounded, so that the order in which sums were made cannot show.
-    const strength = Math.round(1e6 * TRUST[signal.name] * table.strength(signal, slot, candidates)) / 1e6;
-    if (strength === 0 || SAID_BY[signal.name]?.some((other) => found.some((reason) => reason.signal === other))) continue;
-    const evidence = signal.evidence(query, slot).slice(0, signal.mostEvidence ?? MOST_EVIDENCE);
-    if (evidence.length > 0) found.push({ signal: signal.name, strength, evidence });
+  // Rounded, so that the order in which sums were made cannot show.
+  const strengths = new Map(ALL_SIGNALS.map((signal) => [signal.name, Math.round(1e6 * TRUST[signal.name] * table.strength(signal, slot, candidates)) / 1e6]));
+  const strengthOf = (name: SignalName): number => strengths.get(name) ?? 0;
+  // Evidence is dear: it is only asked for as far as the strongest reasons need it.
+  const known = new Map<SignalName, readonly Draft[]>();
+  const evidenceOf = (signal: Signal): readonly Draft[] => {
+    let evidence = known.get(signal.name);
+    if (!evidence) known.set(signal.name, (evidence = isSaid(signal.name) ? [] : signal.evidence(query, slot).slice(0, signal.mostEvidence ?? MOST_EVIDENCE)));
+    return evidence;
+  };
+  const isSaid = (name: SignalName): boolean => {
+    const others = SAID_BY[name] ?? [];
+    return ALL_SIGNALS.some((other) => others.includes(other.name) && strengthOf(other.name) > 0 && evidenceOf(other).length > 0);
+  };
+  const byStrength = ALL_SIGNALS.filter(({ name }) => strengthOf(name) > 0).sort((a, b) => strengthOf(b.name) - strengthOf(a.name));
+  const told: { signal: SignalName; strength: number; evidence: readonly Draft[] }[] = [];
+  for (const signal of byStrength) {
+    if (told.length === MOST_REASONS) break;
+    const evidence = evidenceOf(signal);
+    if (evidence.length > 0) told.push({ signal: signal.name, strength: strengthOf(signal.name), evidence });
   }
-  found.sort((a, b) => b.strength - a.strength);
-  const told = found.slice(0, MOST_REASONS);
   const total = told.reduce((sum, { strength }) => sum + strength, 0);
   return told.map(({ signal, strength, evidence }) => ({ signal, share: strength / total, evidence }));
 }

@@ -2,6 +2,7 @@ import type { FieldMix } from '../concepts/concept';
 import type { NoteFields } from '../concepts/note-fields';
 import type { NotePath } from '../note/note';
 import type { Linked, RelatedOptions } from './answer';
+import { type Diverse, diversify } from './diversify';
 import { rank } from './ranker';
 import { draftReasons, type DraftReason } from './reasons';
 import { createSelection, pinnedReasons, rankFar } from './selection';
@@ -16,6 +17,8 @@ export interface DraftResult {
   readonly fields: FieldMix;
   readonly joins: boolean;
   readonly reasons: readonly DraftReason[];
+  /** Notes that say the same and were left out for this one; never empty. */
+  readonly copies?: readonly number[];
 }
 
 /** Results beyond the limit, for those whose reasons turn out to be none when the texts are read. */
@@ -28,7 +31,7 @@ const HALF = 2;
  * @param topicOf id of a note's topic, `null` where it is in none
  */
 export function findRelated(
-  query: Query, { table, weights }: Pick<Ranking, 'table' | 'weights'>, fields: NoteFields, options: RelatedOptions, topicOf: (path: NotePath) => string | null = () => null,
+  query: Query, { table, weights, hubMalus }: Pick<Ranking, 'table' | 'weights' | 'hubMalus'>, fields: NoteFields, options: RelatedOptions, topicOf: (path: NotePath) => string | null = () => null,
 ): DraftResult[] {
   const ground = { topicOf, mix: (slot: number) => fields.mix([slot]), joins: (slot: number) => fields.joins(slot) };
   const selection = createSelection(query, options, ground);
@@ -38,13 +41,15 @@ export function findRelated(
   const results = selection.pinned.map((slot) => result(slot, 1, pinnedReasons(query, slot, options.muted)));
   const candidates = table.compute(query, options);
   const reasonsOf = (slot: number): DraftReason[] => draftReasons(query, table, candidates, slot);
-  const allowed = rank(query, table, candidates, weights, options.list ?? 'related').filter(({ slot }) => selection.allows(slot));
+  const list = options.list ?? 'related';
+  const allowed = rank(query, table, candidates, weights, list, hubMalus).filter(({ slot }) => selection.allows(slot));
   const ranked = rankFar(query, allowed, options.distance ?? 0, HALF, reasonsOf, ground);
-  const best = ranked[0]?.score ?? 0;
-  for (const { slot, score } of ranked) {
+  const shown: readonly Diverse[] = list === 'related' ? diversify(query.corpus, ranked, options.limit + SPARE) : ranked;
+  const best = shown[0]?.score ?? 0;
+  for (const { slot, score, copies } of shown) {
     if (results.length >= options.limit + SPARE) break;
     const reasons = reasonsOf(slot);
-    if (reasons.length > 0) results.push(result(slot, 0.5 ** ((best - score) / HALF), reasons));
+    if (reasons.length > 0) results.push({ ...result(slot, 0.5 ** ((best - score) / HALF), reasons), ...(copies ? { copies } : {}) });
   }
   return results;
 }

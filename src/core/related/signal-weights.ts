@@ -9,7 +9,7 @@ import { type Calibration, calibratedWeights, priorWeights } from './weights';
  * share of those of all signals. Sizes only: the weights of signals that say much the same flip sign. In [0, 1], adding up to 1; the
  * shipped weights where there is no calibration. Signals that are not weighed are left out.
  */
-export function signalWeights(calibration: Calibration | null): Readonly<Partial<Record<SignalName, number>>> {
+export function signalWeights(calibration: Pick<Calibration, 'weights'> | null): Readonly<Partial<Record<SignalName, number>>> {
   const weights = calibration ? calibratedWeights(calibration) : priorWeights();
   const sizes = new Map(FEATURES.map(({ name }, f): [string, number] => {
     const { logScale, maxScale } = PRIOR[name] ?? { logScale: 0, maxScale: 0 };

@@ -1,6 +1,6 @@
 import type { Note } from '../note/note';
 import type { Document } from '../text/document';
-import type { Neighbours } from '../text/inverted-index';
+import type { Neighbours } from '../text/nearest-notes';
 import type { Evidence, SignalName } from './answer';
 import type { Column } from './column';
 import type { Corpus } from '../corpus';

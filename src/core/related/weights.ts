@@ -11,6 +11,8 @@ export interface FeatureWeights {
 export interface Calibration {
   /** By the name of the feature. */
   readonly weights: Readonly<Record<string, FeatureWeights>>;
+  /** How much of `ln(1 + in-degree)` is taken off what belongs with a note (`calibration/hub-malus.ts`). */
+  readonly hubMalus: number;
   /** How many questions it was learnt from. */
   readonly questions: number;
 }
@@ -27,7 +29,7 @@ export function priorWeights(): Weights {
 }
 
 /** The weights learnt from a vault. */
-export function calibratedWeights({ weights }: Calibration): Weights {
+export function calibratedWeights({ weights }: Pick<Calibration, 'weights'>): Weights {
   return vectorOf((name) => weights[name] ?? null);
 }
 

@@ -5,7 +5,7 @@ import type { Tokenizer } from '../text/tokens';
 
 /** Pairs of linked notes, by slot, each pair under both of its notes. */
 export class LinkedPairs {
-  readonly partners = new Map<number, Set<number>>();
+  private readonly sets = new Map<number, Set<number>>();
 
   constructor(pairs: Iterable<readonly [number, number]>) {
     for (const [a, b] of pairs) {
@@ -14,15 +14,20 @@ export class LinkedPairs {
     }
   }
 
+  /** The partners of each note that has any. */
+  get partners(): ReadonlyMap<number, ReadonlySet<number>> {
+    return this.sets;
+  }
+
   /** The partners of a note. */
   of(slot: number): ReadonlySet<number> {
-    return this.partners.get(slot) ?? NOBODY;
+    return this.sets.get(slot) ?? NOBODY;
   }
 
   private add(from: number, to: number): void {
-    const known = this.partners.get(from);
+    const known = this.sets.get(from);
     if (known) known.add(to);
-    else this.partners.set(from, new Set([to]));
+    else this.sets.set(from, new Set([to]));
   }
 }
 
@@ -50,7 +55,7 @@ export function withhold(corpus: Corpus, tokenizer: Tokenizer, pairs: LinkedPair
     restore.push(corpus.index.withhold(documents));
     for (const slot of documents.keys()) restore.push(corpus.concepts.withhold(slot));
   }
-  for (const [slot, partners] of pairs.partners) restore.push(corpus.graph.withhold(slot, partners));
+  restore.push(corpus.graph.withhold(pairs.partners));
   return () => {
     for (const undo of restore.reverse()) undo();
   };

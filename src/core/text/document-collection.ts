@@ -19,6 +19,7 @@ export class DocumentCollection {
   private built = Postings.none;
   /** Notes that have other words for a while. */
   private withheld = 0;
+  private changes = 0;
 
   /** @param replaced is told the slots whose words are others now. */
   constructor(private readonly vocabulary: Vocabulary, private readonly weights: TermWeights, private readonly replaced: (slot: number) => void) {}
@@ -38,6 +39,11 @@ export class DocumentCollection {
     return this.aside;
   }
 
+  /** Goes up with each change of document frequencies or of what a note says for good. */
+  get revision(): number {
+    return this.changes;
+  }
+
   document(slot: number): PackedDocument | undefined {
     return this.documents[slot];
   }
@@ -50,8 +56,8 @@ export class DocumentCollection {
       this.built.outdate(slot);
       this.aside.delete(slot);
     }
-    this.documents[slot] = document;
-    this.replaced(slot);
+    this.put(slot, document);
+    this.changes++;
     if (!document) return;
     this.tally(document, 1);
     this.aside.add(slot);
@@ -84,7 +90,7 @@ export class DocumentCollection {
    */
   withhold(documents: ReadonlyMap<number, PackedDocument>): () => void {
     this.refresh();
-    return documents.size > MOST_ASIDE ? this.withholdMany(documents) : this.withholdFew(documents);
+    return documents.size > MOST_ASIDE && this.withheld === 0 ? this.withholdMany(documents) : this.withholdFew(documents);
   }
 
   /** Looks at the notes beside the base, with document frequencies as they are. */
@@ -121,7 +127,9 @@ export class DocumentCollection {
     }
     this.built = this.build();
     this.aside.clear();
+    this.changes++;
     return () => {
+      this.changes++;
       for (const { slot, document } of before) this.put(slot, document);
       restore();
       this.built = built;

@@ -82,6 +82,13 @@ export class PackedDocument implements Document {
     return this.reduced ?? this.small;
   }
 
+  /** Whether the term is one of `terms`. */
+  has(term: number): boolean {
+    const end = HEAD + this.size;
+    const at = this.numbers.indexOf(term, HEAD);
+    return at >= 0 && at < end;
+  }
+
   /** Number of words of the running text. */
   get length(): number {
     return this.numbers[WIDE] === 0 ? this.small.length - this.size : this.sequence.length;
@@ -106,10 +113,10 @@ export class PackedDocument implements Document {
   withoutWords(positions: Iterable<number>): PackedDocument {
     const sequence = this.sequence.slice();
     const counts = this.counts.slice();
-    const { lines } = this;
+    const { lines, sequence: before } = this;
     for (const at of positions) {
-      const term = sequence[at]!;
-      counts[term] = Math.max(0, counts[term]! - weightAt(lines, at));
+      const term = before[at]!;
+      counts[term] = Math.max(0, counts[term]! - weightAt(lines, before, at));
       sequence[at] = 0;
     }
     const { terms, linkAt, spelt, names } = this;
@@ -167,9 +174,10 @@ export class PackedDocument implements Document {
   }
 }
 
-/** Weight of the words on the line that holds a position (see `NoteTerms.lines`); 0 before the first. */
-function weightAt(lines: Uint32Array, position: number): number {
-  let weight = 0;
-  for (let i = 1; i < lines.length && lines[i]! >>> 3 <= position; i += 2) weight = lines[i]! & 7;
-  return weight;
+/** Weight of the words on the line that holds a position (see `NoteTerms.lines`); 0 outside of all, as in a block without weight. */
+function weightAt(lines: Uint32Array, sequence: ArrayLike<number>, position: number): number {
+  let line = 0;
+  for (let i = 1; i < lines.length && lines[i]! >>> 3 <= position; i += 2) line = lines[i]!;
+  for (let at = line >>> 3; at < position; at++) if (sequence[at] === 0) return 0;
+  return line & 7;
 }

@@ -154,8 +154,7 @@ export function occurrences({ sequence, terms }: Document, name: readonly number
   const first = terms.indexOf(name[0] ?? 0);
   if (name.length === 0 || first < 0) return 0;
   let count = 0;
-  for (let start = 0; start + name.length <= sequence.length; start++) {
-    if (sequence[start] !== first) continue;
+  for (let start = sequence.indexOf(first); start >= 0 && start + name.length <= sequence.length; start = sequence.indexOf(first, start + 1)) {
     let length = 1;
     while (length < name.length && terms[sequence[start + length]!] === name[length]) length++;
     if (length === name.length) count++;

@@ -1,4 +1,5 @@
-import type { InvertedIndex, Neighbours } from './inverted-index';
+import type { InvertedIndex } from './inverted-index';
+import type { Neighbours } from './nearest-notes';
 
 /** Neighbours kept of each note. */
 const LISTED = 20;

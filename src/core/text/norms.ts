@@ -38,16 +38,17 @@ export class Norms {
     const { notes } = this.weights;
     if (!this.weights.hasMoved && notes === this.notes) return;
     const moved = this.weights.takeMoved();
-    let far = Math.abs(Math.log((notes + 1) / (this.notes + 1)));
-    this.notes = notes;
+    const resized = Math.abs(Math.log((notes + 1) / (this.notes + 1)));
+    let far = 0;
     for (const [term, before] of moved ?? []) {
       const now = this.weights.frequency(term);
       if (now === before) continue;
-      if (Math.min(now, before) > RARE) far = Math.max(far, Math.abs(Math.log((now + 0.5) / (before + 0.5))) + Math.abs(Math.log((notes + 1) / (this.notes + 1))));
+      if (Math.min(now, before) > RARE) far = Math.max(far, Math.abs(Math.log((now + 0.5) / (before + 0.5))));
       else this.forgetCarriers(term);
     }
+    this.notes = notes;
     for (const slot of this.collection.delta) this.forget(slot);
-    this.drift += far;
+    this.drift += resized + far;
     if (moved !== null && this.drift <= FARTHEST) return;
     this.drift = 0;
     this.known.fill(UNKNOWN);
@@ -97,7 +98,7 @@ export class Norms {
   }
 
   private grow(capacity: number): void {
-    const grown = (values: Float64Array): Float64Array => {
+    const grown = (values: Float64Array): Float64Array<ArrayBuffer> => {
       const larger = new Float64Array(capacity).fill(UNKNOWN);
       larger.set(values);
       return larger;

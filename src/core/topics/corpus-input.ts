@@ -1,7 +1,7 @@
 import type { NoteFields } from '../concepts/note-fields';
 import type { Corpus } from '../corpus';
 import type { Incidence } from '../graph/incidence';
-import type { Neighbours } from '../text/inverted-index';
+import type { Neighbours } from '../text/nearest-notes';
 import type { Tokenizer } from '../text/tokens';
 import type { TopicInput } from './input';
 

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NoteGraph } from '../../../src/core/graph/note-graph';
+import { NoteGraph, UNRESOLVED } from '../../../src/core/graph/note-graph';
 import { asNotePath } from '../../../src/core/note/note';
 import { read } from '../../vault-builder';
 
@@ -96,5 +97,69 @@ describe('NoteGraph', () => {
     const graph = graphOf({ 'A.md': '#only https://example.org/page [[Missing]]' });
     erase(graph, 'A.md');
     expect([graph.size, graph.tags.size, graph.sources.size, graph.placeholders.size]).toEqual([0, 0, 0, 0]);
+  });
+});
+
+describe('links that are withheld', () => {
+  const notes = { 'A.md': '[[B]] [[C|see]] [[B#part]] [[Missing]]', 'B.md': '[[A]] [[C]]', 'C.md': '[[A]] [[A]]', 'D.md': '[[D]]' };
+  const slotOf = (graph: NoteGraph, path: string): number => graph.slot(asNotePath(path)) ?? -1;
+  const edges = (graph: NoteGraph): unknown => graph.paths().map((path) => {
+    const slot = slotOf(graph, path);
+    return [[...graph.out(slot)], [...graph.in(slot)], [...graph.targets(slot)], graph.degree(slot), graph.placeholders.of(slot)];
+  });
+
+  /** Withholds the links between one note and some others. */
+  const withhold = (graph: NoteGraph, slot: number, others: readonly number[]): (() => void) =>
+    graph.withhold(new Map([[slot, new Set(others)], ...others.map((other) => [other, new Set([slot])] as const)]));
+
+  it('are gone both ways, and counted, while all others stay', () => {
+    const graph = graphOf(notes);
+    expect(graph.linkTotal).toBe(5);
+    const [a, b, c] = ['A.md', 'B.md', 'C.md'].map((path) => slotOf(graph, path));
+    const restore = withhold(graph, a ?? -1, [b ?? -1]);
+    expect([out(graph, 'A.md'), out(graph, 'B.md'), out(graph, 'C.md')]).toEqual([['C.md'], ['C.md'], ['A.md']]);
+    expect([...graph.in(a ?? -1)]).toEqual([c]);
+    expect(graph.targets(a ?? -1)).toEqual([UNRESOLVED, c, UNRESOLVED, UNRESOLVED]);
+    expect(graph.linkTotal).toBe(3);
+    // A link that is hidden does not lead to a note still to be written.
+    expect(placeholders(graph, 'A.md')).toEqual(['missing']);
+    restore();
+    expect(graph.linkTotal).toBe(5);
+  });
+
+  it('come back in their order, also where one withholding is within another or there is nothing to withhold', () => {
+    const graph = graphOf(notes);
+    const before = edges(graph);
+    const [a = -1, b = -1, c = -1, d = -1] = ['A.md', 'B.md', 'C.md', 'D.md'].map((path) => slotOf(graph, path));
+    const outer = withhold(graph, a, [b, c]);
+    const between = edges(graph);
+    const inner = withhold(graph, b, [a, c, d]);
+    expect(graph.linkTotal).toBe(0);
+    inner();
+    expect(edges(graph)).toEqual(between);
+    outer();
+    expect(edges(graph)).toEqual(before);
+    withhold(graph, d, [a, 99])();
+    withhold(graph, 99, [a])();
+    expect(edges(graph)).toEqual(before);
+    expect(graph.linkTotal).toBe(5);
+  });
+
+  it('are counted after any edits as the notes have them', () => {
+    const names = ['A', 'B', 'C', 'x/B'];
+    const edit = fc.record({ path: fc.constantFrom(...names), links: fc.option(fc.subarray(names)) });
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 15 }), (edits) => {
+        const graph = new NoteGraph();
+        for (const { path, links } of edits) {
+          if (links === null) erase(graph, `${path}.md`);
+          else write(graph, `${path}.md`, links.map((link) => `[[${link}]]`).join(' '));
+        }
+        const total = graph.paths().reduce((sum, path) => sum + graph.out(slotOf(graph, path)).length, 0);
+        expect(graph.linkTotal).toBe(total);
+        expect(graph.paths().reduce((sum, path) => sum + graph.in(slotOf(graph, path)).size, 0)).toBe(total);
+      }),
+      { numRuns: 60 },
+    );
   });
 });

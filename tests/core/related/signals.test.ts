@@ -91,6 +91,18 @@ describe('each signal, alone', () => {
     expect(await evidence(notes, 'mention', 'Basal ganglia.md', 'A.md')).toEqual([sentence]);
   });
 
+  it('mention: not the end of one sentence and the start of the next, while the name stands whole in another', async () => {
+    const split = 'This is the basal. Ganglia come next.';
+    expect(await evidence({ 'A.md': split, 'Basal ganglia.md': 'Nuclei.', 'C.md': '' }, 'mention', 'A.md', 'Basal ganglia.md')).toBeNull();
+    const found = await evidence({ 'A.md': `${split} The basal ganglia choose.`, 'Basal ganglia.md': 'Nuclei.', 'C.md': '' }, 'mention', 'A.md', 'Basal ganglia.md');
+    expect(found).toEqual([{ kind: 'sentence', note: 'A.md', title: 'A', line: 0, text: 'The basal ganglia choose.', marks: ['basal ganglia'] }]);
+  });
+
+  it('link: marks in the quotation only words that stand in it', async () => {
+    const found = await evidence({ 'A.md': 'Go on with [the next lesson]([[How to link]]) when you are ready.', 'How to link.md': '', 'C.md': '' }, 'link', 'A.md', 'How to link.md');
+    expect(found).toEqual([{ kind: 'sentence', note: 'A.md', title: 'A', line: 0, text: 'Go on with the next lesson when you are ready.', marks: [] }]);
+  });
+
   it('title: words that both titles have', async () => {
     const notes = { 'Sleep and memory.md': 'One.', 'Memory systems.md': 'Two.', 'Other.md': 'Three.' };
     expect(names(await evidence(notes, 'title', 'Sleep and memory.md', 'Memory systems.md'))).toEqual(['memory']);
@@ -111,5 +123,44 @@ describe('each signal, alone', () => {
     const notes = { 'x/A.md': '', 'x/B.md': '', 'x/C.md': '[[B]]', 'y/D.md': '[[B]]' };
     expect(await evidence(notes, 'folder', 'x/A.md', 'x/B.md')).toEqual([{ kind: 'folder', path: 'x', count: 3 }]);
     expect(await evidence(notes, 'folder', 'y/D.md', 'x/B.md')).toBeNull();
+  });
+
+  it('folder: how many of its notes the note is linked with already, the whole folder counted', async () => {
+    const notes = { 'x/A.md': '[[P1]]', 'Papers/P1.md': '', 'Papers/P2.md': '[[A]]', 'Papers/P3.md': '', 'B.md': '[[A]] [[C]]', 'C.md': '' };
+    expect(await evidence(notes, 'folder', 'x/A.md', 'Papers/P3.md')).toEqual([{ kind: 'linkedFolder', path: 'Papers', linked: 2, count: 3 }]);
+    const both = { 'x/A.md': '[[B]] [[C]]', 'x/B.md': '', 'x/C.md': '', 'x/D.md': '' };
+    expect(await evidence(both, 'folder', 'x/A.md', 'x/D.md')).toEqual([{ kind: 'linkedFolder', path: 'x', linked: 2, count: 4 }, { kind: 'folder', path: 'x', count: 4 }]);
+    // The root of the vault is no folder to speak of, and one linked note no habit.
+    expect(await evidence({ 'A.md': '[[B]] [[C]]', 'B.md': '', 'C.md': '', 'D.md': '' }, 'folder', 'A.md', 'D.md')).toBeNull();
+    expect(await evidence({ 'A.md': '[[B]]', 'x/B.md': '', 'x/C.md': '' }, 'folder', 'A.md', 'x/C.md')).toBeNull();
+  });
+
+  it('series: what the names have in common, as the note writes it, and how many notes have it', async () => {
+    const notes = { 'Lecture 1.md': '', 'x/lecture 2.md': '', 'Lecture 10.md': '', 'Lecture notes.md': '' };
+    expect(await evidence(notes, 'series', 'Lecture 1.md', 'x/lecture 2.md')).toEqual([{ kind: 'series', name: 'Lecture …', count: 3 }]);
+    expect(await evidence(notes, 'series', 'x/lecture 2.md', 'Lecture 10.md')).toEqual([{ kind: 'series', name: 'lecture …', count: 3 }]);
+    expect(await evidence(notes, 'series', 'Lecture 1.md', 'Lecture notes.md')).toBeNull();
+  });
+
+  it('date: both dates and the days between them, where they are few', async () => {
+    const on = (date: string): string => `---\ndate: ${date}\n---\n`;
+    const notes = { 'A.md': on('2024-02-28'), 'B.md': on('2024-03-01'), 'C.md': on('2024-02-28'), 'D.md': on('2024-03-20'), '2024-03-02.md': '', 'E.md': '' };
+    expect(await evidence(notes, 'date', 'A.md', 'B.md')).toEqual([{ kind: 'dates', dates: ['2024-02-28', '2024-03-01'], days: 2 }]);
+    expect(await evidence(notes, 'date', 'B.md', 'A.md')).toEqual([{ kind: 'dates', dates: ['2024-03-01', '2024-02-28'], days: 2 }]);
+    expect(await evidence(notes, 'date', 'A.md', 'C.md')).toMatchObject([{ days: 0 }]);
+    expect(await evidence(notes, 'date', 'B.md', '2024-03-02.md')).toMatchObject([{ days: 1 }]);
+    expect(await evidence(notes, 'date', 'A.md', 'D.md')).toBeNull();
+    expect(await evidence(notes, 'date', 'A.md', 'E.md')).toBeNull();
+  });
+
+  it('resemblance: the linked notes that it is like, the likest first', async () => {
+    const filler = Object.fromEntries(Array.from('abcdefghij', (letter) => [`other/${letter}.md`, `filler${letter}`]));
+    const notes = { 'A.md': '[[B]] [[C]]', 'B.md': 'striatum mice', 'C.md': 'striatum basal nuclei', 'D.md': 'striatum basal nuclei too', 'E.md': 'retina', ...filler };
+    expect(await evidence(notes, 'resemblance', 'A.md', 'D.md')).toEqual([
+      { kind: 'note', note: 'C.md', title: 'C', count: 2 },
+      { kind: 'note', note: 'B.md', title: 'B', count: 2 },
+    ]);
+    expect(await evidence(notes, 'resemblance', 'A.md', 'E.md')).toBeNull();
+    expect(await evidence(notes, 'resemblance', 'D.md', 'A.md')).toBeNull();
   });
 });

@@ -13,6 +13,9 @@ const placeholder = (name: string): Evidence => ({ kind: 'placeholder', name, co
 const concept = (name: string, count: number): Evidence => ({ kind: 'concept', name, written: name.toUpperCase(), count });
 const term = (text: string): Evidence => ({ kind: 'term', text, count: 3 });
 const folder = (path: string, count: number): Evidence => ({ kind: 'folder', path, count });
+const linkedFolder = (path: string, linked: number, count: number): Evidence => ({ kind: 'linkedFolder', path, linked, count });
+const series = (name: string, count: number): Evidence => ({ kind: 'series', name, count });
+const dates = (one: string, other: string, days: number): Evidence => ({ kind: 'dates', dates: [one, other], days });
 const sentence = (in_: string, text: string, ...marks: string[]): Evidence => ({
   kind: 'sentence',
   note: asNotePath(`${in_}.md`),
@@ -106,6 +109,20 @@ describe('a reason as a sentence', () => {
     expect(says('folder', folder('Papers', 4))).toBe('Same folder, Papers, 4 notes');
     expect(says('folder', folder('', 30))).toBe('Same folder, 30 notes');
     expect(says('folder', note('Dopamine'))).toBe('Notes in this folder link to it: Dopamine');
+    expect(says('folder', linkedFolder('Papers', 12, 1200), folder('Papers', 1200))).toBe('Linked with 12 of the 1,200 notes in Papers');
+  });
+
+  it('series and dates', () => {
+    expect(says('series', series('Lecture …', 1200))).toBe('Both belong to the series Lecture …, 1,200 notes');
+    expect(says('date', dates('2024-02-28', '2024-02-28', 0))).toBe('Both are of 2024-02-28');
+    expect(says('date', dates('2024-02-28', '2024-02-29', 1))).toBe('Written 1 day apart, on 2024-02-29');
+    expect(says('date', dates('2024-02-28', '2024-03-01', 2))).toBe('Written 2 days apart, on 2024-03-01');
+  });
+
+  it('resemblance: names two of the linked notes and counts the rest', () => {
+    expect(says('resemblance', note('Dopamine', 1))).toBe('Like Dopamine, which is linked');
+    expect(says('resemblance', note('Dopamine', 2), note('Habits', 2))).toBe('Like Dopamine and Habits, which are linked');
+    expect(says('resemblance', note('Dopamine', 9), note('Habits', 9))).toBe('Like Dopamine, Habits and 7 more, which are linked');
   });
 
   it('tells of a linked note what else connects the two', () => {
@@ -133,6 +150,11 @@ const anyEvidence: fc.Arbitrary<Evidence> = fc.oneof(
   fc.record({ kind: fc.constant('placeholder' as const), name: fc.string(), count: fc.nat() }),
   fc.record({ kind: fc.constant('term' as const), text: fc.string(), count: fc.nat() }),
   fc.record({ kind: fc.constant('folder' as const), path: fc.string(), count: fc.nat() }),
+  fc.record({ kind: fc.constant('linkedFolder' as const), path: fc.string(), linked: fc.nat(), count: fc.nat() }),
+  fc.record({ kind: fc.constant('concept' as const), name: fc.string(), written: fc.string(), count: fc.nat() }),
+  fc.record({ kind: fc.constant('series' as const), name: fc.string(), count: fc.nat() }),
+  fc.record({ kind: fc.constant('dates' as const), dates: fc.tuple(fc.string(), fc.string()), days: fc.nat() }),
+  fc.record({ kind: fc.constant('pin' as const), note: fc.string().map(asNotePath), title: fc.string() }),
   fc.record({
     kind: fc.constant('sentence' as const),
     note: fc.string().map(asNotePath),

@@ -2,12 +2,15 @@ import type { Corpus } from '../../corpus';
 import type { Tokenizer } from '../../text/tokens';
 import { FEATURES, type FeatureTable } from '../features';
 import { PRIOR } from '../prior';
-import type { Calibration, FeatureWeights } from '../weights';
+import { type Calibration, calibratedWeights, type FeatureWeights } from '../weights';
+import { hubMalus } from './hub-malus';
 import { fitListwise } from './listwise';
 import { trainingLists, WIDTH } from './training';
 
-/** Questions learnt from, at most: more take longer and teach little. */
-export const MOST_QUESTIONS = 600;
+/** Questions learnt from, at most: in a large vault fewer, since each takes longer there and there are enough of one kind. */
+const MOST_QUESTIONS = 1500;
+const FEWEST_OF_MANY = 300;
+const QUESTIONS_TIMES_NOTES = 9_000_000;
 /** Fewer teach nothing: the prior is better. */
 export const FEWEST_QUESTIONS = 8;
 /** Strength of the pull, and the number of questions at which the prior to which it pulls counts half. */
@@ -19,7 +22,7 @@ export const PRIOR_WORTH = 100;
  * Deterministic. Yields often, so that it can be done in idle time; no note may change meanwhile.
  */
 export function* calibrate(corpus: Corpus, table: FeatureTable, tokenizer: Tokenizer): Generator<void, Calibration | null> {
-  const lists = yield* trainingLists(corpus, table, tokenizer, MOST_QUESTIONS);
+  const lists = yield* trainingLists(corpus, table, tokenizer, mostQuestions(corpus.graph.size));
   if (lists.length < FEWEST_QUESTIONS) return null;
   const scale = new Float64Array(WIDTH);
   const prior = new Float64Array(WIDTH);
@@ -35,7 +38,13 @@ export function* calibrate(corpus: Corpus, table: FeatureTable, tokenizer: Token
   const weights = FEATURES.map(({ name }, f): [string, FeatureWeights] => [
     name, { log: rounded(fitted[f]! / scale[f]!), max: rounded(fitted[FEATURES.length + f]! / scale[FEATURES.length + f]!) },
   ]);
-  return { weights: Object.fromEntries(weights), questions: lists.length };
+  const learnt = { weights: Object.fromEntries(weights), questions: lists.length };
+  return { ...learnt, hubMalus: yield* hubMalus(corpus, table, calibratedWeights(learnt)) };
+}
+
+/** How many questions a vault of so many notes is learnt from. */
+export function mostQuestions(notes: number): number {
+  return Math.max(FEWEST_OF_MANY, Math.min(MOST_QUESTIONS, Math.round(QUESTIONS_TIMES_NOTES / Math.max(1, notes))));
 }
 
 function rounded(weight: number): number {

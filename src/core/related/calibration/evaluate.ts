@@ -1,9 +1,10 @@
 import type { Corpus } from '../../corpus';
 import type { Tokenizer } from '../../text/tokens';
 import { SIGNALS, type SignalName } from '../answer';
+import { diversify } from '../diversify';
 import { type Candidates, FEATURES, type FeatureTable } from '../features';
 import { askAbout } from '../query';
-import { rank } from '../ranker';
+import { HUB_MALUS, rank } from '../ranker';
 import { ALL_SIGNALS } from '../registry';
 import type { Query, Signal } from '../signal';
 import { calibratedWeights, priorWeights, type Weights } from '../weights';
@@ -11,6 +12,7 @@ import { LinkedPairs, withhold } from '../withheld';
 import { calibrate } from './calibrate';
 import { questionsOf, shuffledPairs } from './hidden-links';
 import { type Figures, Mean } from './metrics';
+import { percentileOfDegree } from './popularity';
 
 export interface EvaluationOptions {
   /** Share of the linked pairs that is hidden, in (0, 1]. */
@@ -55,7 +57,7 @@ export function* evaluate(corpus: Corpus, table: FeatureTable, tokenizer: Tokeni
   const restoreLists = corpus.neighbours.startAnew();
   try {
     const learnt = yield* calibrate(corpus, table, tokenizer);
-    const test = new HiddenLinkTest(corpus, table, learnt ? calibratedWeights(learnt) : priorWeights());
+    const test = new HiddenLinkTest(corpus, table, learnt ? calibratedWeights(learnt) : priorWeights(), learnt?.hubMalus ?? HUB_MALUS);
     for (const [slot, wanted] of asked) {
       test.ask(slot, wanted);
       yield;
@@ -72,12 +74,12 @@ class HiddenLinkTest {
   private readonly methods = new Map<string, Mean>();
   private readonly without = new Map<SignalName, Mean>();
   private readonly prior = priorWeights();
-  private readonly percentile: (slot: number) => number;
+  private readonly percentile: (degree: number) => number;
   private readonly shown: number[] = [];
   private readonly wanted: number[] = [];
 
-  constructor(private readonly corpus: Corpus, private readonly table: FeatureTable, private readonly weights: Weights) {
-    this.percentile = popularityOf(corpus);
+  constructor(private readonly corpus: Corpus, private readonly table: FeatureTable, private readonly weights: Weights, private readonly hubMalus: number) {
+    this.percentile = percentileOfDegree(corpus);
   }
 
   ask(slot: number, wanted: ReadonlySet<number>): void {
@@ -85,17 +87,17 @@ class HiddenLinkTest {
     if (!query) return;
     const candidates = this.table.compute(query, { unlinked: true, muted: [] });
     const note = (method: string, order: readonly number[]): void => record(this.methods, method, order, wanted);
-    const ordered = (weights: Weights, list: 'related' | 'suggested'): number[] => rank(query, this.table, candidates, weights, list).map((ranked) => ranked.slot);
-    const related = ordered(this.weights, 'related');
-    note('suggested', ordered(this.weights, 'suggested'));
+    const suggested = (weights: Weights): number[] => rank(query, this.table, candidates, weights, 'suggested').map((ranked) => ranked.slot);
+    const related = diversify(this.corpus, rank(query, this.table, candidates, this.weights, 'related', this.hubMalus), SHOWN).map((result) => result.slot);
+    note('suggested', suggested(this.weights));
     note('related', related);
-    note('uncalibrated', ordered(this.prior, 'suggested'));
+    note('uncalibrated', suggested(this.prior));
     for (const signal of RANKED) {
       note(signal.name, this.orderedBy(signal, query, candidates));
-      record(this.without, signal.name, ordered(withoutSignal(this.weights, signal), 'suggested'), wanted);
+      record(this.without, signal.name, suggested(withoutSignal(this.weights, signal)), wanted);
     }
-    for (const other of related.slice(0, SHOWN)) this.shown.push(this.percentile(other));
-    for (const other of wanted) this.wanted.push(this.percentile(other));
+    for (const other of related.slice(0, SHOWN)) this.shown.push(this.percentile(this.corpus.graph.in(other).size));
+    for (const other of wanted) this.wanted.push(this.percentile(this.corpus.graph.in(other).size));
   }
 
   result(): Pick<Evaluation, 'methods' | 'without' | 'popularity'> {
@@ -124,21 +126,6 @@ function record<Name extends string>(means: Map<Name, Mean>, name: Name, order: 
 function withoutSignal(weights: Weights, { features }: Signal): Weights {
   const names = new Set(features.map(({ name }) => name));
   return weights.map((weight, k) => (names.has(FEATURES[k % FEATURES.length]?.name ?? '') ? 0 : weight));
-}
-
-/** The share of notes with fewer links to them. */
-function popularityOf({ graph }: Corpus): (slot: number) => number {
-  const degrees = Float64Array.from(graph.paths(), (path) => graph.in(graph.slot(path) ?? 0).size).sort();
-  return (slot) => {
-    const own = graph.in(slot).size;
-    let low = 0;
-    for (let high = degrees.length; low < high;) {
-      const middle = (low + high) >> 1;
-      if (degrees[middle]! < own) low = middle + 1;
-      else high = middle;
-    }
-    return low / Math.max(1, degrees.length);
-  };
 }
 
 function average(values: readonly number[]): number {

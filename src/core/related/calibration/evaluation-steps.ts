@@ -1,6 +1,7 @@
 import type { Corpus } from '../../corpus';
-import { MOST_QUESTIONS } from './calibrate';
+import { mostQuestions } from './calibrate';
 import { MOST_QUERIES, type EvaluationOptions } from './evaluate';
+import { MOST_ASKED } from './hub-malus';
 
 /** Turns that the fit takes at most. */
 const FIT = 50;
@@ -15,11 +16,17 @@ export function countPairs({ graph }: Corpus): number {
   return pairs;
 }
 
-/** About how often the hidden-link test yields: once for each question learnt from, each turn of the fit and each note asked about. For showing how far it is. */
+/**
+ * About how often the hidden-link test yields: once for each question learnt from, each turn of the fit, each note that the hub malus is
+ * measured by and each note asked about. For showing how far it is.
+ */
 export function evaluationSteps(corpus: Corpus, { share, mode }: EvaluationOptions): number {
+  const { graph } = corpus;
   const pairs = countPairs(corpus);
   const hidden = mode === 'nolinks' ? pairs : Math.round(share * pairs);
+  const left = pairs - hidden;
   // A note with several links is one question: no more questions than notes that link, and no more than links.
-  const linking = corpus.graph.paths().filter((path) => corpus.graph.out(corpus.graph.slot(path) ?? 0).length > 0).length;
-  return Math.min(MOST_QUESTIONS, pairs - hidden) + FIT + Math.min(MOST_QUERIES, hidden, linking);
+  const linking = graph.paths().filter((path) => graph.out(graph.slot(path) ?? 0).length > 0).length;
+  const learning = left === 0 ? 0 : Math.min(mostQuestions(graph.size), left) + FIT + Math.min(MOST_ASKED, left, linking);
+  return learning + Math.min(MOST_QUERIES, hidden, linking);
 }

@@ -11,6 +11,8 @@ export interface List {
   readonly total: number;
   /** Weight of the list in the loss. */
   readonly weight: number;
+  /** How many wrong candidates each of its wrong ones stands for; absent: one. */
+  readonly stand?: number;
 }
 
 export interface FitOptions {
@@ -35,45 +37,50 @@ const TOLERANCE = 1e-5;
  * pull to the prior. Deterministic. Yields between iterations.
  */
 export function* fitListwise(lists: readonly List[], { width, scale, prior, pull }: FitOptions): Generator<void, Float64Array> {
-  const samples = lists.flatMap((list) => sample(list, width, scale));
+  const samples = lists.flatMap((list) => sample(condense(list, width)));
+  // The rows stay as they are: they are large, and weights are few.
+  const perUnit = new Float64Array(width);
+  const slope = new Float64Array(width);
   return yield* minimise((weights, gradient) => {
+    for (let k = 0; k < width; k++) perUnit[k] = weights[k]! / scale[k]!;
+    slope.fill(0);
     let loss = 0;
+    for (const one of samples) loss += addLoss(one, perUnit, slope);
     for (let k = 0; k < width; k++) {
       const away = weights[k]! - prior[k]!;
       loss += 0.5 * pull * away * away;
-      gradient[k] = pull * away;
+      gradient[k] = slope[k]! / scale[k]! + pull * away;
     }
-    for (const one of samples) loss += addLoss(one, weights, gradient);
     return loss;
   }, prior, { iterations: ITERATIONS, tolerance: TOLERANCE });
 }
 
-/** A list cut down to what the loss needs. */
+/** A list without what the loss does not need: the right candidates first, then at most `NEGATIVES` wrong ones, drawn from all. */
+export function condense({ rows, relevant, total, weight, stand = 1 }: List, width: number): List {
+  const positives: number[] = [];
+  const others: number[] = [];
+  relevant.forEach((right, i) => (right === 1 ? positives : others).push(i));
+  const negatives = others.length <= NEGATIVES ? others : drawn(others, NEGATIVES);
+  const kept = [...positives, ...negatives];
+  const few = new Float32Array(kept.length * width);
+  kept.forEach((from, to) => few.set(rows.subarray(from * width, (from + 1) * width), to * width));
+  return { rows: few, relevant: Uint8Array.from(kept, (_, i) => (i < positives.length ? 1 : 0)), total, weight, stand: (stand * others.length) / Math.max(1, negatives.length) };
+}
+
+/** A condensed list with room for the scores of its candidates. */
 interface Sample {
-  /** Rows in units of `scale`, the right ones first. */
   readonly rows: Float32Array;
   readonly positives: number;
   readonly negatives: number;
-  /** How many wrong candidates each sampled one stands for. */
   readonly stand: number;
   readonly weight: number;
   readonly scores: Float64Array;
 }
 
-function sample({ rows, relevant, weight }: List, width: number, scale: Float64Array): Sample[] {
-  const positives: number[] = [];
-  const others: number[] = [];
-  relevant.forEach((right, i) => (right === 1 ? positives : others).push(i));
-  if (positives.length === 0 || others.length === 0) return [];
-  const negatives = others.length <= NEGATIVES ? others : drawn(others, NEGATIVES);
-  const kept = [...positives, ...negatives];
-  const scaledRows = new Float32Array(kept.length * width);
-  kept.forEach((from, to) => {
-    for (let k = 0; k < width; k++) scaledRows[to * width + k] = rows[from * width + k]! / scale[k]!;
-  });
-  return [{
-    rows: scaledRows, positives: positives.length, negatives: negatives.length, stand: others.length / negatives.length, weight, scores: new Float64Array(kept.length),
-  }];
+function sample({ rows, relevant, weight, stand = 1 }: List): Sample[] {
+  const positives = relevant.reduce((sum, right) => sum + right, 0);
+  const negatives = relevant.length - positives;
+  return positives === 0 || negatives === 0 ? [] : [{ rows, positives, negatives, stand, weight, scores: new Float64Array(relevant.length) }];
 }
 
 /** `count` of the items without repeats, always the same. */

@@ -4,7 +4,7 @@ import { FEATURES, type FeatureTable } from '../features';
 import { askAbout } from '../query';
 import { LinkedPairs, withhold } from '../withheld';
 import { questionsOf, shuffledPairs } from './hidden-links';
-import type { List } from './listwise';
+import { condense, type List } from './listwise';
 
 /** Numbers that the ranker sees of a candidate. */
 export const WIDTH = 2 * FEATURES.length;
@@ -12,6 +12,8 @@ export const WIDTH = 2 * FEATURES.length;
 /** Share of the links that is hidden at a time, of which each question is missing its own. */
 const FOLD = 0.15;
 const SEED = 1001;
+/** Every so many questions the words of the links stay: notes are also named without being linked, and that must not be unlearnt. */
+const KEPT = 5;
 
 /** The candidates of a note as the ranker sees them, with those marked that are wanted; `null` for a note that is not in the index. */
 export function listOf(corpus: Corpus, table: FeatureTable, slot: number, wanted: ReadonlySet<number>): (List & { readonly slots: readonly number[] }) | null {
@@ -29,27 +31,26 @@ export function listOf(corpus: Corpus, table: FeatureTable, slot: number, wanted
 }
 
 /**
- * Questions made from a vault's own links: each asks for those of a note's links that are withheld for its time, with their words. Every
+ * Questions made from a vault's own links: each asks for those of a note's links that are withheld for its time, mostly with their words. Every
  * pair of linked notes is asked for once, as far as `most` questions go. Yields between questions; no note may change meanwhile.
  */
 export function* trainingLists(corpus: Corpus, table: FeatureTable, tokenizer: Tokenizer, most: number): Generator<void, List[]> {
   const pairs = shuffledPairs(corpus, SEED);
   const fold = Math.max(1, Math.round(FOLD * pairs.length));
   const lists: List[] = [];
+  const listed = new Set<number>();
   for (let from = 0; from < pairs.length && lists.length < most; from += fold) {
     const hidden = pairs.slice(from, from + fold);
     const partners = new LinkedPairs(hidden);
     for (const [slot, wanted] of questionsOf(hidden)) {
       if (lists.length >= most) break;
-      // While words are missing no lists may be made that would be kept.
-      for (const other of corpus.graph.linked(slot)) {
-        corpus.neighbours.of(other);
-        yield;
-      }
-      const restore = withhold(corpus, tokenizer, new LinkedPairs(Array.from(partners.of(slot), (other) => [slot, other])));
+      yield* makeLists(corpus, slot, listed);
+      const words = lists.length % KEPT === KEPT - 1 ? 'kept' : 'deleted';
+      const restore = withhold(corpus, tokenizer, new LinkedPairs(Array.from(partners.of(slot), (other) => [slot, other])), words);
       try {
         const list = listOf(corpus, table, slot, wanted);
-        if (list) lists.push(list);
+        // Condensed at once: whole lists of a large vault would take hundreds of megabytes.
+        if (list) lists.push(condense(list, WIDTH));
       } finally {
         restore();
       }
@@ -57,4 +58,17 @@ export function* trainingLists(corpus: Corpus, table: FeatureTable, tokenizer: T
     }
   }
   return lists;
+}
+
+/** Lists of neighbours that are made between two pauses. */
+const LISTS_AT_ONCE = 16;
+
+/** Makes the neighbours of all linked notes that are not `listed` yet: while words are missing, lists may not be made that would be kept. */
+function* makeLists({ graph, neighbours }: Corpus, slot: number, listed: Set<number>): Generator<void, void> {
+  for (const other of graph.linked(slot)) {
+    if (listed.has(other)) continue;
+    listed.add(other);
+    neighbours.of(other);
+    if (listed.size % LISTS_AT_ONCE === 0) yield;
+  }
 }

@@ -6,6 +6,8 @@ import type { Signal } from '../signal';
 /** A concept of more notes than this share of them is what the vault is about. */
 const COMMON_SHARE = 0.25;
 const COMMON_FLOOR = 10;
+/** Nor is a concept of more notes than this followed, however many there are. */
+const COMMON_CEILING = 2000;
 
 /** Both speak of the same concept, whatever words they use for it: the rarer it is, and the more both write of it, the better. */
 export const concepts: Signal = {
@@ -21,7 +23,12 @@ export const concepts: Signal = {
   gather({ corpus, slot }, [shared]) {
     const { concepts: index } = corpus;
     for (const { id, count } of tellingConcepts(corpus, slot)) {
-      for (const other of index.members(id)) if (other !== slot) shared?.add(other, weightOf(corpus, id, Math.min(count, index.count(other, id))));
+      const once = weightOf(corpus, id, 1);
+      for (const other of index.members(id)) {
+        // None there where the words that were a concept are withheld.
+        const there = other === slot ? 0 : index.count(other, id);
+        if (there > 0) shared?.add(other, count === 1 ? once : weightOf(corpus, id, Math.min(count, there)));
+      }
     }
   },
 
@@ -29,6 +36,7 @@ export const concepts: Signal = {
     const own = index.varietyOf(slot);
     for (const other of candidates) {
       const weight = shared?.get(other) ?? 0;
+      // A note that shares a concept writes of one.
       if (weight > 0) overlap?.add(other, weight / Math.sqrt(own * index.varietyOf(other)));
     }
   },
@@ -49,6 +57,6 @@ function weightOf({ concepts: index, graph }: Corpus, concept: number, count: nu
 }
 
 function tellingConcepts({ concepts: index, graph }: Corpus, slot: number): CarriedConcept[] {
-  const most = Math.max(COMMON_FLOOR, graph.size * COMMON_SHARE);
+  const most = Math.min(COMMON_CEILING, Math.max(COMMON_FLOOR, graph.size * COMMON_SHARE));
   return index.of(slot).filter(({ id }) => index.members(id).length > 1 && index.members(id).length <= most);
 }

@@ -1,5 +1,6 @@
 import { folderOf } from '../../note/note';
 import type { Corpus } from '../../corpus';
+import type { FolderTargets } from '../folder-figures';
 import type { Draft, Query, Signal } from '../signal';
 
 /** Folders with more notes than this say nothing. */
@@ -25,14 +26,12 @@ export const folder: Signal = {
 
   gather({ corpus, slot, note, linked: around }, [, linkedBy, , , folderLinked, coverage]) {
     const { graph } = corpus;
-    for (const member of membersOf(graph, folderOf(note.path))) {
-      if (member === slot) continue;
-      for (const other of graph.out(member)) if (other !== slot) linkedBy?.add(other, 1);
-    }
+    const own = new Set(graph.out(slot));
+    for (const [other, links] of targetsOf(corpus, folderOf(note.path)).notes) if (other !== slot) linkedBy?.add(other, own.has(other) ? links - 1 : links);
     for (const [path, linked] of linkedFolders(corpus, around)) {
       const size = graph.folders.count(path);
       if (size > LARGEST_WALKED) continue;
-      for (const member of graph.folders.members(path)) {
+      for (const member of graph.folders.carriers(path)) {
         if (member === slot) continue;
         folderLinked?.add(member, linked);
         if (linked >= FEWEST_LINKED) coverage?.add(member, linked / (2 + size));
@@ -47,7 +46,7 @@ export const folder: Signal = {
     const lift = affinityOf(corpus, own);
     const known = new Map<string, { near: number; lift: number }>();
     for (const candidate of candidates) {
-      const path = folderOf(corpus.note(candidate).path);
+      const path = folderAt(corpus.graph, candidate);
       let both = known.get(path);
       if (!both) known.set(path, (both = { near: nearness(own, path), lift: lift(path) }));
       near?.add(candidate, both.near);
@@ -69,41 +68,42 @@ export const folder: Signal = {
   },
 };
 
-function membersOf({ folders }: Corpus['graph'], path: string): readonly number[] {
-  return folders.count(path) > LARGEST_FOLDER ? [] : folders.members(path);
+const NO_PLACES: ReadonlyMap<number, number> = new Map();
+
+/** The folder of a note. */
+function folderAt({ folders }: Corpus['graph'], slot: number): string {
+  return folders.of(slot)[0] ?? '';
+}
+
+const NO_TARGETS: FolderTargets = { notes: new Map(), folders: new Map(), links: 0 };
+
+function targetsOf({ graph, cache }: Corpus, path: string): FolderTargets {
+  return graph.folders.count(path) > LARGEST_FOLDER ? NO_TARGETS : cache.folders.targetsOf(path);
 }
 
 /** Folder → how many of the linked notes lie in it. */
 function linkedFolders(corpus: Corpus, linked: Query['linked']): Map<string, number> {
   const counts = new Map<string, number>();
   for (const slot of linked) {
-    const path = folderOf(corpus.note(slot).path);
+    const path = folderAt(corpus.graph, slot);
     counts.set(path, (counts.get(path) ?? 0) + 1);
   }
   return counts;
 }
 
 /** Where each note of a folder stands among the others by name. */
-function places({ graph, byPath }: Corpus, path: string): ReadonlyMap<number, number> {
-  return new Map([...membersOf(graph, path)].sort(byPath).map((slot, at) => [slot, at]));
+function places({ graph, cache }: Corpus, path: string): ReadonlyMap<number, number> {
+  return graph.folders.count(path) > LARGEST_FOLDER ? NO_PLACES : cache.folders.placesIn(path);
 }
 
 /** How much more often the notes of one folder link into another than links fall there by chance: the logarithm of the lift, from 0. */
 function affinityOf(corpus: Corpus, own: string): (path: string) => number {
   const { graph } = corpus;
-  const into = new Map<string, number>();
-  let all = 0;
-  for (const member of membersOf(graph, own)) {
-    for (const other of graph.out(member)) {
-      const path = folderOf(corpus.note(other).path);
-      into.set(path, (into.get(path) ?? 0) + 1);
-      all++;
-    }
-  }
+  const { folders, links: all } = targetsOf(corpus, own);
   return (path) => {
-    const links = membersOf(graph, path).reduce((sum, slot) => sum + graph.in(slot).size, 0);
+    const links = graph.folders.count(path) > LARGEST_FOLDER ? 0 : corpus.cache.folders.linksInto(path);
     const expected = (all * links) / Math.max(1, graph.linkTotal);
-    return Math.max(0, LEAST_LIFT + Math.log(((into.get(path) ?? 0) + 0.5) / (expected + 0.5)));
+    return Math.max(0, LEAST_LIFT + Math.log(((folders.get(path) ?? 0) + 0.5) / (expected + 0.5)));
   };
 }
 

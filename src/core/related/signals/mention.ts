@@ -49,7 +49,7 @@ function mentioning(corpus: Corpus, self: number): Map<number, number> {
     if (rarest === 0 || index.documentFrequency(rarest) > MOST_CARRIERS) continue;
     for (const other of index.carriers(rarest)) {
       const document = index.document(other);
-      if (other === self || !document) continue;
+      if (other === self || !document || !terms.every((term) => document.has(term))) continue;
       const count = occurrences(document, name);
       if (count > 0) found.set(other, (found.get(other) ?? 0) + count);
     }

@@ -13,7 +13,7 @@ export const placeholders: Signal = {
     for (const placeholder of placeholders.of(slot)) {
       const wanting = placeholders.count(placeholder);
       if (wanting < 2 || wanting > MOST_WANTED) continue;
-      for (const other of placeholders.members(placeholder)) if (other !== slot) shared?.add(other, 1 / Math.log(1 + wanting));
+      for (const other of placeholders.carriers(placeholder)) if (other !== slot) shared?.add(other, 1 / Math.log(1 + wanting));
     }
   },
 

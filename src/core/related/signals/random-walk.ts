@@ -1,9 +1,12 @@
+import type { Column } from '../column';
 import type { Corpus } from '../../corpus';
 
 const STEPS = 4;
 const RESTART = 0.2;
 /** Probability below which a walk is not followed any further: bounds the work of a step to the inverse of it. */
 const FAINT = 5e-4;
+/** Nor is it followed through notes with more links than this, unless it starts there: they lead everywhere. */
+const LARGEST_HUB = 2000;
 /** Tags and placeholders carried by more notes than this share, or number, lead everywhere, so nowhere. */
 const COMMON_SHARE = 0.1;
 const COMMON_FLOOR = 20;
@@ -14,6 +17,9 @@ interface Item {
   readonly members: readonly number[];
   /** How likely it is taken, beside a link with 1. */
   readonly weight: number;
+  /** Probability of being there at this step, and at the next. */
+  now: number;
+  next: number;
 }
 
 /**
@@ -21,69 +27,81 @@ interface Item {
  * over the tags and placeholders that notes share. For one question: what it has looked up of items it keeps.
  */
 export class RandomWalk {
-  private readonly items = new Map<string, Item | null>();
+  private readonly tags = new Map<string, Item | null>();
+  private readonly placeholders = new Map<string, Item | null>();
+  /** Those that lead somewhere, in the order in which they were met. */
+  private readonly items: Item[] = [];
   private readonly limit: number;
 
   constructor(private readonly corpus: Corpus) {
     this.limit = Math.min(COMMON_CEILING, corpus.graph.size * COMMON_SHARE + COMMON_FLOOR);
   }
 
-  /** Expected discounted number of visits of each note by a walk from `start`. */
-  from(start: number): Map<number, number> {
-    const total = new Map<number, number>();
-    let notes = new Map<number, number>([[start, 1]]);
-    let items = new Map<Item, number>();
+  /** Expected discounted number of visits of each note by a walk from `start`. The columns are emptied first; the first is the answer. */
+  from(start: number, [total, one, other]: readonly [Column, Column, Column]): void {
+    const { capacity } = this.corpus.graph;
+    let [notes, next] = [one, other];
+    total.reset(capacity);
+    notes.reset(capacity);
+    notes.add(start, 1);
     for (let step = 0; step < STEPS; step++) {
-      const nextNotes = new Map<number, number>();
-      const nextItems = new Map<Item, number>();
-      for (const [slot, probability] of notes) if (probability >= FAINT) this.leave(slot, (1 - RESTART) * probability, nextNotes, nextItems);
-      for (const [{ members }, probability] of items) {
-        if (probability < FAINT) continue;
-        const part = ((1 - RESTART) * probability) / members.length;
-        for (const slot of members) add(nextNotes, slot, part);
+      next.reset(capacity);
+      const probabilities = notes.raw();
+      const known = this.items.length;
+      for (const slot of notes.touched()) {
+        const probability = probabilities[slot]!;
+        if (probability >= FAINT && (step === 0 || this.corpus.graph.degree(slot) <= LARGEST_HUB)) this.leave(slot, (1 - RESTART) * probability, next);
       }
-      for (const [slot, probability] of nextNotes) add(total, slot, probability);
-      [notes, items] = [nextNotes, nextItems];
+      for (let i = 0; i < known; i++) {
+        const { members, now } = this.items[i]!;
+        if (now < FAINT) continue;
+        const part = ((1 - RESTART) * now) / members.length;
+        for (const slot of members) next.add(slot, part);
+      }
+      for (const item of this.items) {
+        item.now = item.next;
+        item.next = 0;
+      }
+      const reached = next.raw();
+      for (const slot of next.touched()) total.add(slot, reached[slot]!);
+      [notes, next] = [next, notes];
     }
-    return total;
   }
 
   /** Divides the probability of being at a note among its exits. */
-  private leave(slot: number, probability: number, notes: Map<number, number>, items: Map<Item, number>): void {
+  private leave(slot: number, probability: number, to: Column): void {
     const { graph } = this.corpus;
     const shared = this.itemsOf(slot);
-    const part = probability / shared.reduce((sum, { weight }) => sum + weight, graph.degree(slot));
-    for (const other of graph.out(slot)) add(notes, other, part);
-    for (const other of graph.in(slot)) add(notes, other, part);
-    for (const item of shared) add(items, item, part * item.weight);
+    let exits = graph.degree(slot);
+    for (const { weight } of shared) exits += weight;
+    const part = probability / exits;
+    for (const other of graph.out(slot)) to.add(other, part);
+    for (const other of graph.in(slot)) to.add(other, part);
+    for (const item of shared) item.next += part * item.weight;
   }
 
   private itemsOf(slot: number): Item[] {
-    const { graph: { tags, placeholders } } = this.corpus;
+    const { tags, placeholders } = this.corpus.graph;
     const found: Item[] = [];
-    const take = (item: Item | null): void => {
+    for (const tag of tags.of(slot)) {
+      let item = this.tags.get(tag);
+      if (item === undefined) this.tags.set(tag, (item = this.corpus.isTopical(tag) ? this.itemOf(tags, tag) : null));
       if (item) found.push(item);
-    };
-    for (const tag of tags.of(slot)) take(this.item('#', tag));
-    for (const placeholder of placeholders.of(slot)) take(this.item('?', placeholder));
+    }
+    for (const placeholder of placeholders.of(slot)) {
+      let item = this.placeholders.get(placeholder);
+      if (item === undefined) this.placeholders.set(placeholder, (item = this.itemOf(placeholders, placeholder)));
+      if (item) found.push(item);
+    }
     return found;
   }
 
   /** `null` where it leads nowhere, or everywhere. */
-  private item(kind: '#' | '?', key: string): Item | null {
-    const name = kind + key;
-    const known = this.items.get(name);
-    if (known !== undefined) return known;
-    const { corpus: { graph } } = this;
-    const incidence = kind === '#' ? graph.tags : graph.placeholders;
+  private itemOf(incidence: Corpus['graph']['tags'], key: string): Item | null {
     const carried = incidence.count(key);
-    const leads = carried > 1 && carried <= this.limit && (kind === '?' || this.corpus.isTopical(key));
-    const item = leads ? { members: incidence.members(key), weight: Math.min(1, 1.5 / Math.log(2 + carried)) } : null;
-    this.items.set(name, item);
+    if (carried < 2 || carried > this.limit) return null;
+    const item = { members: incidence.members(key), weight: Math.min(1, 1.5 / Math.log(2 + carried)), now: 0, next: 0 };
+    this.items.push(item);
     return item;
   }
-}
-
-function add<Key>(to: Map<Key, number>, key: Key, value: number): void {
-  to.set(key, (to.get(key) ?? 0) + value);
 }

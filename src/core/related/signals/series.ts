@@ -12,7 +12,7 @@ export const series: Signal = {
   gather({ corpus: { graph }, slot, note }, [column]) {
     const own = seriesPlace(note.path);
     if (!own || graph.series.count(own.key) > LONGEST_SERIES) return;
-    for (const other of graph.series.members(own.key)) {
+    for (const other of graph.series.carriers(own.key)) {
       const place = other === slot ? null : seriesPlace(graph.note(other)?.path ?? note.path);
       if (place) column?.add(other, 1 / (1 + Math.abs(place.number - own.number)));
     }

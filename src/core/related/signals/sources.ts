@@ -14,7 +14,7 @@ export const sources: Signal = {
     for (const source of sources.of(slot)) {
       const citing = sources.count(source);
       if (citing < 2 || citing > MOST_CITED) continue;
-      for (const other of sources.members(source)) if (other !== slot) shared?.add(other, 1 / Math.log(1 + citing));
+      for (const other of sources.carriers(source)) if (other !== slot) shared?.add(other, 1 / Math.log(1 + citing));
     }
   },
 

@@ -18,7 +18,7 @@ export const title: Signal = {
   gather({ corpus, slot, document }, [inTitle, inText, textHasTitle]) {
     const own = new Set(corpus.names.of(slot).title);
     const ownWeight = titleWeight(corpus, slot);
-    const found = new Map<number, number>();
+    const found = corpus.cache.scratch(0, corpus.graph.capacity);
     const { terms, counts } = document;
     terms.forEach((term, i) => {
       if (counts[i] === 0) return;
@@ -27,11 +27,12 @@ export const title: Signal = {
       const weight = corpus.index.idf(corpus.index.documentFrequency(term));
       for (const other of titled) {
         if (other === slot) continue;
-        found.set(other, (found.get(other) ?? 0) + weight);
+        found.add(other, weight);
         if (own.has(term)) inTitle?.add(other, weight / Math.sqrt(ownWeight * titleWeight(corpus, other)));
       }
     });
-    for (const [other, weight] of found) inText?.add(other, (weight * weight) / titleWeight(corpus, other));
+    const weights = found.raw();
+    for (const other of found.touched()) inText?.add(other, weights[other]! ** 2 / titleWeight(corpus, other));
     for (const term of own) {
       const frequency = corpus.index.documentFrequency(term);
       if (frequency > COMMON_IN_TEXT) continue;
@@ -50,5 +51,7 @@ export const title: Signal = {
 };
 
 function titleWeight({ index, names }: Corpus, slot: number): number {
-  return names.of(slot).title.reduce((sum, term) => sum + index.idf(index.documentFrequency(term)), 0) || 1;
+  let sum = 0;
+  for (const term of names.of(slot).title) sum += index.idf(index.documentFrequency(term));
+  return sum || 1;
 }

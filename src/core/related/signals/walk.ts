@@ -1,9 +1,10 @@
 import type { Column } from '../column';
 import type { Corpus } from '../../corpus';
+import { topSlots } from '../../top-slots';
 import type { Draft, Query, Signal } from '../signal';
 import { RandomWalk } from './random-walk';
 
-/** Notes with more links than this are not walked through on the way to a third step. */
+/** Notes with more links than this are not walked through on the way to the next step. */
 const LARGEST_HUB = 2000;
 /** Notes two steps away from which a third is taken, the likeliest. */
 const MOST_MIDDLES = 400;
@@ -21,9 +22,12 @@ export const walk: Signal = {
     const { corpus, slot } = query;
     const { graph } = corpus;
     // Divided by a root of the degree, so that hubs, where every walk comes by, do not lead.
-    for (const [other, visits] of new RandomWalk(corpus).from(slot)) if (other !== slot) pagerank?.add(other, visits / (1 + graph.degree(other)) ** 0.25);
+    const [visits, ...rest] = columnsOf(corpus);
+    new RandomWalk(corpus).from(slot, [visits, ...rest]);
+    for (const other of visits.touched()) if (other !== slot) pagerank?.add(other, visits.get(other) / Math.sqrt(Math.sqrt(1 + graph.degree(other))));
     for (const next of graph.out(slot)) {
       const out = graph.out(next);
+      if (out.length > LARGEST_HUB) continue;
       const weight = 1 / Math.log(2 + out.length);
       for (const other of out) if (other !== slot) onward?.add(other, weight);
     }
@@ -35,25 +39,33 @@ export const walk: Signal = {
   },
 };
 
+function columnsOf({ cache, graph: { capacity } }: Corpus): [Column, Column, Column] {
+  return [cache.scratch(0, capacity), cache.scratch(1, capacity), cache.scratch(2, capacity)];
+}
+
 /** 100 times the probability of each note after three steps along links, either way. */
-function walkThree({ corpus: { graph, byPath }, slot }: Query, column: Column): void {
-  const two = new Map<number, number>();
+function walkThree({ corpus: { graph, byPath, cache }, slot }: Query, column: Column): void {
+  const two = cache.scratch(0, graph.capacity);
   const own = graph.degree(slot);
   eachLinked(graph, slot, (first) => {
     const links = graph.degree(first);
     if (links > LARGEST_HUB) return;
     const part = 1 / (own * links);
     eachLinked(graph, first, (second) => {
-      if (second !== slot) two.set(second, (two.get(second) ?? 0) + part);
+      if (second !== slot) two.add(second, part);
     });
   });
-  const middles = [...two];
+  const reached = two.raw();
+  let middles = two.touched();
   if (middles.length > MOST_MIDDLES) {
-    middles.sort(([a, one], [b, other]) => Math.round(1e9 * (other - one)) || byPath(a, b));
-    middles.length = MOST_MIDDLES;
+    // Rounded, so that the order in which sums were made cannot show.
+    for (const middle of middles) reached[middle] = Math.max(1e-12, Math.round(1e12 * reached[middle]!) / 1e12);
+    middles = topSlots(middles, reached, MOST_MIDDLES, byPath);
   }
-  for (const [middle, probability] of middles) {
-    const part = (100 * probability) / graph.degree(middle);
+  for (const middle of middles) {
+    const links = graph.degree(middle);
+    if (links > LARGEST_HUB) continue;
+    const part = (100 * reached[middle]!) / links;
     eachLinked(graph, middle, (third) => {
       if (third !== slot) column.add(third, part);
     });
