@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { DEFAULT_EVALUATION, readEvaluationOptions } from '../../src/core/related/calibration/evaluation-options';
+import type { EvaluationOptions } from '../../src/core/related/calibration/evaluate';
 import { wrongCall } from './failure';
 import type { OptionName, Verb } from './verb';
 
@@ -7,6 +9,8 @@ export interface Call {
   readonly vault: string;
   /** As given: a path, a name or an alias; `null` with `--all` and for verbs about the whole vault. */
   readonly note: string | null;
+  /** The other note of a verb about two, as given; `null` for all others. */
+  readonly second: string | null;
   readonly json: boolean;
   readonly all: boolean;
   readonly unlinked: boolean;
@@ -15,6 +19,15 @@ export interface Call {
   /** At least 1; `null` where not given. */
   readonly limit: number | null;
   readonly sentences: number | null;
+  /** How the ranking is tested; the defaults where nothing was given. */
+  readonly evaluation: EvaluationOptions;
+}
+
+/** A call in which nothing was asked for but the vault. */
+export function plainCall(vault: string): Call {
+  return {
+    vault, note: null, second: null, json: false, all: false, unlinked: false, joining: false, metadata: false, limit: null, sentences: null, evaluation: DEFAULT_EVALUATION,
+  };
 }
 
 export type Request =
@@ -32,6 +45,9 @@ const OPTIONS = {
   metadata: { type: 'boolean' },
   limit: { type: 'string' },
   sentences: { type: 'string' },
+  share: { type: 'string' },
+  seed: { type: 'string' },
+  mode: { type: 'string' },
 } as const;
 
 const HELP = 'see "connectome --help"';
@@ -58,17 +74,20 @@ function callOf(verb: Verb, words: readonly string[]): Call {
   for (const option of Object.keys(values)) {
     if (option !== 'json' && !(verb.options as readonly string[]).includes(option)) throw wrongCall(`"${verb.name}" takes no --${option}; ${HELP}`);
   }
-  const [, vault, note, extra] = positionals;
+  const [, vault, note, second] = positionals;
   if (vault === undefined || vault === '') throw wrongCall(`"${verb.name}" needs the folder of a vault; ${HELP}`);
-  const surplus = verb.about === 'note' ? extra : note;
+  const surplus = positionals[{ vault: 2, note: 3, pair: 4 }[verb.about]];
   if (surplus !== undefined) throw wrongCall(`"${surplus}" is one word too many for "${verb.name}"; quote a name that has spaces`);
   const all = values.all === true;
   if (verb.about === 'note') {
     if (all && note !== undefined) throw wrongCall('give either a note or --all, not both');
     if (!all && (note === undefined || note === '')) throw wrongCall(`"${verb.name}" needs a note (path, name or alias) or --all; ${HELP}`);
   }
+  if (verb.about === 'pair' && [note, second].some((given) => given === undefined || given === '')) throw wrongCall(`"${verb.name}" needs two notes (path, name or alias); ${HELP}`);
+  const evaluation = readEvaluationOptions(values);
+  if ('wrong' in evaluation) throw wrongCall(evaluation.wrong);
   return {
-    vault, note: note ?? null, all,
+    vault, evaluation, note: note ?? null, second: second ?? null, all,
     json: values.json === true, unlinked: values.unlinked === true, joining: values.joining === true, metadata: values.metadata === true,
     limit: count('limit', values.limit), sentences: count('sentences', values.sentences),
   };

@@ -30,6 +30,7 @@ async function run(verb: Verb, call: Call, output: StandardOutput): Promise<void
   keepHeapSmall();
   const report = reporter(process.stderr);
   const vault = await loadVault(call.vault, report);
+  if (verb.ranks && vault.settings.learnFromLinks) await learn(vault);
   const style = styleFor(process.stdout, process.env);
   const print = async (answer: Answer, pretty: boolean): Promise<void> => {
     if (call.json) return output.write(`${JSON.stringify(answer.json, null, pretty ? 2 : 0)}\n`);
@@ -39,11 +40,18 @@ async function run(verb: Verb, call: Call, output: StandardOutput): Promise<void
     return output.write(page.toString());
   };
   if (verb.about === 'vault') return print(await verb.answer(vault, call), true);
+  if (verb.about === 'pair') return print(await verb.answer(vault, call, findNote(vault, call.note ?? ''), findNote(vault, call.second ?? '')), true);
   if (!call.all) return print(await verb.answer(vault, call, findNote(vault, call.note ?? '')), true);
   return forEachNote(vault, output, async (note, first) => {
     if (!first && !call.json) await output.write('\n');
     await print(await verb.answer(vault, call, note), false);
   });
+}
+
+/** Lets the ranking learn from the vault's own links. */
+async function learn({ library }: LoadedVault): Promise<void> {
+  const steps = library.calibrate();
+  while (!(await steps.next()).done);
 }
 
 async function forEachNote(vault: LoadedVault, output: StandardOutput, each: (note: ReturnType<LoadedVault['library']['paths']>[number], first: boolean) => Promise<void>): Promise<void> {

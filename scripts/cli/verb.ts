@@ -3,7 +3,7 @@ import type { Call } from './arguments';
 import type { LoadedVault } from './loaded-vault';
 import type { Page } from './page';
 
-export type OptionName = 'all' | 'unlinked' | 'joining' | 'metadata' | 'limit' | 'sentences';
+export type OptionName = 'all' | 'unlinked' | 'joining' | 'metadata' | 'limit' | 'sentences' | 'share' | 'seed' | 'mode';
 
 /** One answer, to be printed in one of two ways. */
 export interface Answer {
@@ -21,6 +21,8 @@ interface VerbFacts {
   readonly usage: string;
   readonly help: string;
   readonly options: readonly OptionName[];
+  /** Whether its answer depends on how related notes are ranked, which is learnt from the vault's links first. Absent: no. */
+  readonly ranks?: true;
 }
 
 /** A verb about one note; with `--all` it is asked for each note in turn. */
@@ -29,10 +31,16 @@ export interface NoteVerb extends VerbFacts {
   answer(vault: LoadedVault, call: Call, note: NotePath): Promise<Answer>;
 }
 
+/** A verb about two notes. */
+export interface PairVerb extends VerbFacts {
+  readonly about: 'pair';
+  answer(vault: LoadedVault, call: Call, from: NotePath, to: NotePath): Promise<Answer>;
+}
+
 /** A verb about the vault as a whole. */
 export interface VaultVerb extends VerbFacts {
   readonly about: 'vault';
   answer(vault: LoadedVault, call: Call): Promise<Answer>;
 }
 
-export type Verb = NoteVerb | VaultVerb;
+export type Verb = NoteVerb | PairVerb | VaultVerb;

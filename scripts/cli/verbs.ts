@@ -1,13 +1,17 @@
 import type { Verb } from './verb';
+import { evaluate } from './verbs/evaluate';
+import { mentions } from './verbs/mentions';
+import { path } from './verbs/path';
 import { read } from './verbs/read';
 import { related } from './verbs/related';
 import { stats } from './verbs/stats';
+import { suggest } from './verbs/suggest';
 import { summary } from './verbs/summary';
 import { terms } from './verbs/terms';
 import { topics } from './verbs/topics';
 
 /** Every verb there is, by name, in the order of the help. */
-export const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([read, related, topics, summary, terms, stats].map((verb) => [verb.name, verb]));
+export const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([read, related, path, suggest, mentions, topics, summary, terms, evaluate, stats].map((verb) => [verb.name, verb]));
 
 /** Verbs of the contract that are still to come. */
-export const LATER_VERBS: readonly string[] = ['suggest', 'path', 'bridges', 'gaps', 'mentions', 'evaluate', 'export'];
+export const LATER_VERBS: readonly string[] = ['bridges', 'gaps', 'export'];

@@ -1,11 +1,41 @@
 // What a command line prints with `--json`, headless and in the app alike: the answers of the library in the form of the contract.
+import type { Mention, MentionedNote } from './mentions/mention';
 import type { NotePath } from './note/note';
+import type { NoteChain } from './paths/path';
 import type { RelatedNote } from './related/answer';
+import type { Evaluation } from './related/calibration/evaluate';
 import type { SummarySentence, TopicSentence } from './summary/summary';
+import type { SuggestedLink, SuggestedTag } from './suggest/suggestion';
 import type { Topic, WeightedTerm } from './topics/topic';
 
 export function relatedAnswer(note: NotePath, found: readonly RelatedNote[]) {
   return { note, related: found.map(({ note: other, score, linked, reasons }) => ({ note: other, score, linked: linked !== 'none', reasons })) };
+}
+
+/** The first place of each mentioned note, in document order; `from` and `to` are offsets in the file. */
+export function mentionsAnswer(note: NotePath, found: readonly MentionedNote[]) {
+  const mentions = found.map(({ target, places: [first] }) => ({ target, ...placeOf(first) }));
+  return { note, mentions: mentions.sort((a, b) => a.from - b.from) };
+}
+
+export function suggestAnswer(note: NotePath, suggested: readonly SuggestedLink[], tags: readonly SuggestedTag[]) {
+  return {
+    note,
+    suggested: suggested.map(({ note: other, score, mention, reasons }) => ({ note: other, score, mention: mention && placeOf(mention), reasons })),
+    tags: tags.map(({ tag, score, evidence }) => ({ tag, score, evidence })),
+  };
+}
+
+function placeOf({ text, line, from, to }: Mention) {
+  return { text, line, from, to };
+}
+
+export function pathAnswer(found: readonly NoteChain[]) {
+  return { paths: found.map(({ cost, steps }) => ({ cost, steps: steps.map(({ from, to, via: { kind, name } }) => ({ from, to, via: { kind, name } })) })) };
+}
+
+export function evaluateAnswer({ queries, hidden, learnt, methods, without, popularity }: Evaluation) {
+  return { queries, hidden, learnt, methods, without, popularity };
 }
 
 export function summaryAnswer(note: NotePath, sentences: readonly SummarySentence[], terms: readonly WeightedTerm[]) {

@@ -2,8 +2,9 @@ import type { RequestName, Requests } from './protocol';
 
 /** The one door to the engine. Every request settles exactly once: with its answer, an `EngineError`, or `Cancelled`. */
 export interface EngineClient {
-  request<K extends RequestName>(name: K, ask: Requests[K]['ask'], signal?: AbortSignal): Promise<Requests[K]['answer']>;
-  /** Calls `listener` after each change of the index; returns the unsubscriber. */
+  /** `progress` is told how far a long request is, in [0, 1], never after it has settled. */
+  request<K extends RequestName>(name: K, ask: Requests[K]['ask'], signal?: AbortSignal, progress?: (share: number) => void): Promise<Requests[K]['answer']>;
+  /** Calls `listener` after each change of the index, and when notes are ranked in another way; returns the unsubscriber. */
   onRevision(listener: (revision: number) => void): () => void;
   /** Calls `listener` each time the topics were recomputed. */
   onTopics(listener: (revision: number) => void): () => void;

@@ -6,6 +6,7 @@ import type { FromEngine, RequestMessage, RequestName, Requests, ToEngine } from
 interface Pending {
   resolve(answer: unknown): void;
   reject(error: Error): void;
+  progress(share: number): void;
 }
 
 type State = 'starting' | 'ready' | 'stopped' | 'disposed';
@@ -34,7 +35,7 @@ export class EngineConnection implements Engine {
     this.start();
   }
 
-  request<K extends RequestName>(name: K, ask: Requests[K]['ask'], signal?: AbortSignal): Promise<Requests[K]['answer']> {
+  request<K extends RequestName>(name: K, ask: Requests[K]['ask'], signal?: AbortSignal, progress?: (share: number) => void): Promise<Requests[K]['answer']> {
     if (signal?.aborted === true || this.state === 'disposed') return Promise.reject(new Cancelled());
     if (this.state === 'stopped') return Promise.reject(new EngineError(this.failure));
     const id = ++this.lastId;
@@ -53,6 +54,7 @@ export class EngineConnection implements Engine {
           settled();
           reject(error);
         },
+        progress: (share) => progress?.(share),
       });
       signal?.addEventListener('abort', abort);
       try {
@@ -135,6 +137,9 @@ export class EngineConnection implements Engine {
         break;
       case 'failure':
         this.settle(message.id, (pending) => pending.reject(message.cancelled ? new Cancelled() : new EngineError(message.message)));
+        break;
+      case 'progress':
+        this.pending.get(message.id)?.progress(message.share);
         break;
       case 'revision':
         tell(this.revisionListeners, message.revision);

@@ -28,7 +28,7 @@ export class NoteIndex {
   restored = 0;
   read = 0;
   private readonly tokenizer = createTokenizer();
-  private options: EngineOptions = { workflowTags: [], concepts: DEFAULT_CONCEPTS };
+  private options: EngineOptions = { workflowTags: [], concepts: DEFAULT_CONCEPTS, learnFromLinks: true };
   private current: Library;
   /** Revisions of the libraries before this one, so that the revision never goes back. */
   private base = 0;

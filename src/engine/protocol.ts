@@ -2,7 +2,13 @@ import type { LibraryStats } from '../core/library';
 import type { ConceptOptions, FieldMix } from '../core/concepts/concept';
 import type { Block, NotePath } from '../core/note/note';
 import type { Metadata } from '../core/note/metadata';
-import type { RelatedAnswer, RelatedOptions } from '../core/related/answer';
+import type { EditResult, TextEdit } from '../core/mentions/link-edit';
+import type { MentionedNote, NoteText } from '../core/mentions/mention';
+import type { NoteChain } from '../core/paths/path';
+import type { RelatedAnswer, RelatedOptions, SignalName } from '../core/related/answer';
+import type { Evaluation, EvaluationOptions } from '../core/related/calibration/evaluate';
+import type { WhyAnswer } from '../core/related/why';
+import type { SuggestAnswer, SuggestOptions, TagAnswer } from '../core/suggest/suggestion';
 import type { NoteSummary, TopicSentence } from '../core/summary/summary';
 import type { TopicRef, Topics } from '../core/topics/topic';
 
@@ -35,6 +41,8 @@ export interface NoteSource {
 export interface EngineOptions {
   readonly workflowTags: readonly string[];
   readonly concepts: ConceptOptions;
+  /** Whether the ranking of related notes may learn from the links of the vault. */
+  readonly learnFromLinks: boolean;
 }
 
 export interface Update {
@@ -66,6 +74,21 @@ export interface NotePanel {
   readonly related: RelatedAnswer['related'];
 }
 
+/** By what related notes are ranked. */
+export interface RankingReport {
+  /** `learnt` from the links; by the shipped weights since there were `too-few` links, it is `waiting` for an idle moment, or learning is `off`. */
+  readonly state: 'learnt' | 'too-few' | 'waiting' | 'off';
+  /** Questions it learnt from, each about the links of one note, and pairs of notes that were linked then; 0 where nothing was learnt. */
+  readonly questions: number;
+  readonly learntFrom: number;
+  /** Pairs of notes that are linked now. */
+  readonly pairs: number;
+  /** Questions needed to learn at all. */
+  readonly fewest: number;
+  /** How much each signal counts, as a share of all. */
+  readonly weights: Readonly<Partial<Record<SignalName, number>>>;
+}
+
 /** Every request with its answer. `null` stands for "no such note in the index". */
 export interface Requests {
   open: { ask: { readonly vault: string; readonly options: EngineOptions }; answer: { readonly stamps: ReadonlyMap<NotePath, Stamp> } };
@@ -73,12 +96,29 @@ export interface Requests {
   /** One change of the index: up to 64 notes show up at once. A note of `put` that cannot be read is named in the answer. */
   update: { ask: Update; answer: { readonly revision: number; readonly skipped: readonly Skipped[] } };
   panel: { ask: { readonly path: NotePath; readonly options: RelatedOptions }; answer: NotePanel | null };
+  /** All that speaks for two notes belonging together, but what muted signals say. */
+  why: { ask: { readonly path: NotePath; readonly other: NotePath; readonly muted: readonly SignalName[] }; answer: WhyAnswer | null };
+  /** The ways from one note to another, the shortest first. */
+  paths: { ask: { readonly from: NotePath; readonly to: NotePath; readonly limit: number }; answer: readonly NoteChain[] | null };
+  /** The notes that a note names, by its present text; those it links to already too. */
+  mentions: { ask: { readonly path: NotePath; readonly text: NoteText }; answer: readonly MentionedNote[] | null };
+  /** Links that a note could make; without its present text only those that are predicted. */
+  suggest: { ask: { readonly path: NotePath; readonly text: NoteText | null; readonly options: SuggestOptions }; answer: SuggestAnswer | null };
+  /** The text of a note with words made links, or links made words again; asks nothing of the index. */
+  editText: { ask: { readonly text: string; readonly edits: readonly TextEdit[]; readonly make: 'links' | 'words' }; answer: EditResult };
+  /** Tags that a note could carry. */
+  tags: { ask: { readonly path: NotePath; readonly limit: number }; answer: TagAnswer | null };
   summary: { ask: { readonly path: NotePath; readonly sentences: number }; answer: NoteSummary | null };
   /** Brings the topics up to the current revision, in slices, and answers when they are. */
   topics: { ask: Record<string, never>; answer: Topics };
   topicSummary: { ask: { readonly id: string; readonly sentences: number }; answer: readonly TopicSentence[] | null };
   blocks: { ask: { readonly path: NotePath }; answer: readonly Block[] | null };
   report: { ask: Record<string, never>; answer: IndexReport };
+  /** The hidden-link test: how well the ranking finds links of this vault that are hidden from it. Nothing else is answered meanwhile; tells of its progress. */
+  evaluate: { ask: EvaluationOptions; answer: Evaluation };
+  calibration: { ask: Record<string, never>; answer: RankingReport };
+  /** Back to the shipped weights, and no learning until `configure` allows it again. */
+  forgetCalibration: { ask: Record<string, never>; answer: RankingReport };
   /** Forgets everything, in memory and in the store. */
   clear: { ask: Record<string, never>; answer: { readonly revision: number } };
 }
@@ -96,6 +136,9 @@ export type FromEngine =
   | { readonly kind: 'ready' }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: unknown }
   | { readonly kind: 'failure'; readonly id: number; readonly message: string; readonly cancelled: boolean }
+  /** How far a request under way is, in [0, 1]. */
+  | { readonly kind: 'progress'; readonly id: number; readonly share: number }
+  /** The index changed, or related notes are ranked in another way than before: answers may be others now. */
   | { readonly kind: 'revision'; readonly revision: number }
   /** Topics were recomputed in idle time. */
   | { readonly kind: 'topics'; readonly revision: number };

@@ -1,17 +1,24 @@
+import { linkInText, unlinkInText } from '../core/mentions/link-edit';
+import { IdleCalibration } from './idle-calibration';
 import { IdleTopics } from './idle-topics';
+import { type Ground, IdleWork } from './idle-work';
 import { NoteIndex } from './note-index';
 import type { FromEngine, IndexReport, NotePanel, RequestMessage, RequestName, Requests, ToEngine } from './protocol';
 import { Revisions } from './revisions';
 import type { Runtime } from './runtime';
 import { Schedule } from './schedule';
 import type { Priority, Slices } from './schedule';
+import { selfTest } from './self-test';
 import { StoredTexts } from './stored-texts';
 import { Timings } from './timings';
 
 /** How a request is answered, and what it gives way to. */
 interface Handler<K extends RequestName> {
   readonly priority: Priority;
-  answer(ask: Requests[K]['ask']): Slices<Requests[K]['answer']>;
+  /** Whether nothing else may run until it is answered. Absent: no. */
+  readonly alone?: true;
+  /** `progress` may be told how far it is, in [0, 1]. */
+  answer(ask: Requests[K]['ask'], progress: (share: number) => void): Slices<Requests[K]['answer']>;
 }
 
 type Handlers = { readonly [K in RequestName]: Handler<K> };
@@ -22,7 +29,10 @@ export class EngineServer {
   private readonly texts = new StoredTexts();
   private readonly timings: Timings;
   private readonly index: NoteIndex;
+  private readonly ground: Ground;
   private readonly topics: IdleTopics;
+  private readonly calibration: IdleCalibration;
+  private readonly idle: IdleWork;
   private readonly revisions: Revisions;
   private readonly handlers: Handlers;
   /** Requests not settled yet, with their cancellers. */
@@ -33,8 +43,11 @@ export class EngineServer {
     this.schedule = new Schedule(runtime.pause);
     this.timings = new Timings(runtime.now);
     this.index = new NoteIndex(runtime, this.texts, this.timings, () => this.changed());
-    this.topics = new IdleTopics(runtime, this.schedule, this.index, this.timings);
     this.revisions = new Revisions(runtime, () => this.index.revision);
+    this.ground = { runtime, index: this.index, timings: this.timings };
+    this.topics = new IdleTopics(this.ground);
+    this.calibration = new IdleCalibration(this.ground, this.texts, () => this.revisions.announce());
+    this.idle = new IdleWork(runtime, this.schedule, [this.topics, this.calibration]);
     this.handlers = this.table();
   }
 
@@ -47,7 +60,7 @@ export class EngineServer {
   dispose(): void {
     for (const id of Array.from(this.live.keys())) this.cancel(id);
     this.schedule.clear();
-    this.topics.close();
+    this.idle.close();
     this.revisions.close();
     this.texts.use(null);
     this.runtime.close();
@@ -55,10 +68,13 @@ export class EngineServer {
 
   private accept<K extends RequestName>({ id, name, ask }: RequestMessage<K>): void {
     const handler: Handler<K> = this.handlers[name];
-    const cancel = this.schedule.add(handler.priority, handler.answer(ask), {
+    const progress = (share: number): void => {
+      if (this.live.has(id)) this.runtime.post({ kind: 'progress', id, share });
+    };
+    const cancel = this.schedule.add(handler.priority, handler.answer(ask, progress), {
       done: (answer) => this.settle({ kind: 'answer', id, answer }),
       failed: (error) => this.settle({ kind: 'failure', id, message: error instanceof Error ? error.message : String(error), cancelled: false }),
-    });
+    }, handler.alone);
     this.live.set(id, cancel);
   }
 
@@ -67,13 +83,13 @@ export class EngineServer {
     this.settle({ kind: 'failure', id, message: 'cancelled', cancelled: true });
   }
 
-  private settle(message: Extract<FromEngine, { readonly id: number }>): void {
+  private settle(message: Extract<FromEngine, { readonly kind: 'answer' | 'failure' }>): void {
     if (this.live.delete(message.id)) this.runtime.post(message);
   }
 
   private changed(): void {
     this.revisions.announce();
-    this.topics.postpone();
+    this.idle.postpone();
   }
 
   private table(): Handlers {
@@ -85,7 +101,7 @@ export class EngineServer {
       configure: {
         priority: 'index',
         answer: (options) => whole(() => {
-          index.configure(options);
+          this.configure(options);
           return { revision: index.revision };
         }),
       },
@@ -98,19 +114,43 @@ export class EngineServer {
         }),
       },
       panel: query((ask) => this.panel(ask)),
+      why: query(({ path, other, muted }) => index.library.why(path, other, muted)),
+      paths: query(({ from, to, limit }) => index.library.pathsBetween(from, to, limit)),
+      mentions: query(({ path, text }) => index.library.mentions(path, text)),
+      suggest: query(({ path, text, options }) => index.library.suggest(path, text, options)),
+      editText: query(({ text, edits, make }) => Promise.resolve(make === 'links' ? linkInText(text, edits) : unlinkInText(text, edits))),
+      tags: query(({ path, limit }) => index.library.suggestTags(path, limit)),
       summary: query(({ path, sentences }) => index.library.summary(path, sentences)),
       topicSummary: query(({ id, sentences }) => index.library.topicSummary(id, sentences)),
       blocks: query(async ({ path }) => (await texts.read([path])).get(path) ?? null),
       report: query(() => Promise.resolve(this.report())),
+      // After the changes of the index that came before it, and before those that come after.
+      evaluate: { priority: 'index', alone: true, answer: (options, progress) => selfTest(this.ground, options, progress) },
+      calibration: query(() => Promise.resolve(this.calibration.report())),
+      forgetCalibration: query(() => {
+        this.calibration.allow(false);
+        // What is being learnt is given up.
+        this.idle.postpone();
+        return Promise.resolve(this.calibration.report());
+      }),
       topics: { priority: 'topics', answer: () => this.topics.bringUpToDate() },
     };
   }
 
   private async *open(vault: string, options: Requests['open']['ask']['options']): Slices<Requests['open']['answer']> {
-    if (this.vault === vault) this.index.configure(options);
-    else yield* this.index.restore(vault, options);
+    if (this.vault === vault) this.configure(options);
+    else {
+      yield* this.index.restore(vault, options);
+      this.calibration.allow(options.learnFromLinks);
+      await this.calibration.restore();
+    }
     this.vault = vault;
     return { stamps: new Map(this.index.stamps) };
+  }
+
+  private configure(options: Requests['configure']['ask']): void {
+    this.calibration.allow(options.learnFromLinks);
+    this.index.configure(options);
   }
 
   private async *update(update: Requests['update']['ask']): Slices<Requests['update']['answer']> {

@@ -5,6 +5,7 @@ import { Dictionary, isRun } from './dictionary';
 import type { DictionaryRun } from './dictionary';
 import { packRecord, packText, unpackRecord, unpackText } from './packed';
 import type { NoteRecord, PackedRecord, PackedText } from './packed';
+import type { StoredLearnt } from './learnt';
 import { within } from './timer';
 import type { After } from './timer';
 
@@ -12,7 +13,7 @@ import type { After } from './timer';
 export const SCHEMA = 3;
 
 /** How the stores are laid out in the database. */
-const DATABASE_VERSION = 1;
+const DATABASE_VERSION = 2;
 const CHUNK = 256;
 /** Milliseconds after which the system is taken to have lost a request, as iOS does now and then. */
 const OPEN_TIMEOUT = 5_000;
@@ -23,13 +24,17 @@ export interface Batch {
   readonly remove: readonly NotePath[];
 }
 
-/** The notes of one vault between two starts. `records` comes before the first `write`. Every method may reject; nothing more may be written then. */
+/** The notes of one vault between two starts, and what was learnt from their links. `records` comes before the first `write`. Every method may reject; nothing more may be written then. */
 export interface NoteStore {
   /** All records that can be used, in path order, in chunks; the others are deleted on the way. */
   records(): AsyncGenerator<readonly NoteRecord[], void, void>;
   /** The blocks of those of `paths` that are stored. */
   texts(paths: readonly NotePath[]): Promise<Map<NotePath, readonly Block[]>>;
   write(batch: Batch): Promise<void>;
+  /** What the ranking has learnt, as it was written: to be checked. `undefined` where there is none. */
+  learnt(): Promise<unknown>;
+  /** Writes what the ranking has learnt; `null` takes it away. */
+  writeLearnt(learnt: StoredLearnt | null): Promise<void>;
   clear(): Promise<void>;
   close(): void;
 }
@@ -38,9 +43,13 @@ interface Schema extends DBSchema {
   entries: { key: string; value: PackedRecord };
   texts: { key: string; value: PackedText };
   terms: { key: number; value: DictionaryRun };
+  learnt: { key: string; value: StoredLearnt & { readonly key: string } };
 }
 
-const STORES = ['entries', 'texts', 'terms'] as const;
+const OF_NOTES = ['entries', 'texts', 'terms'] as const;
+const STORES = [...OF_NOTES, 'learnt'] as const;
+/** The one key of the store `learnt`. */
+const RANKING = 'ranking';
 
 type Database = IDBPDatabase<Schema>;
 
@@ -76,6 +85,7 @@ async function openDatabase(name: string, after: After): Promise<Database> {
       database.createObjectStore('entries', { keyPath: 'path' });
       database.createObjectStore('texts', { keyPath: 'path' });
       database.createObjectStore('terms', { keyPath: 'from' });
+      database.createObjectStore('learnt', { keyPath: 'key' });
     },
     // Another window wants to delete or upgrade the database: it must not wait for this one.
     blocking(_current, _blocked, event) {
@@ -139,7 +149,7 @@ class IndexedDbStore implements NoteStore {
     const run = this.dictionary.news();
     await this.attempt(async (database) => {
       // Relaxed: a batch lost to a power cut is a few notes read again at the next start.
-      const transaction = database.transaction(STORES, 'readwrite', { durability: 'relaxed' });
+      const transaction = database.transaction(OF_NOTES, 'readwrite', { durability: 'relaxed' });
       const entries = transaction.objectStore('entries');
       const texts = transaction.objectStore('texts');
       const writes: Promise<unknown>[] = [];
@@ -150,6 +160,14 @@ class IndexedDbStore implements NoteStore {
       await Promise.all([...writes, transaction.done]);
     });
     if (run !== null) this.runs++;
+  }
+
+  async learnt(): Promise<unknown> {
+    return this.attempt((database) => database.get('learnt', RANKING));
+  }
+
+  async writeLearnt(learnt: StoredLearnt | null): Promise<void> {
+    await this.attempt<unknown>((database) => (learnt === null ? database.delete('learnt', RANKING) : database.put('learnt', { ...learnt, key: RANKING })));
   }
 
   async clear(): Promise<void> {

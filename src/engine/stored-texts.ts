@@ -1,12 +1,13 @@
 import type { Block, NotePath } from '../core/note/note';
 import type { TextSource } from '../core/text/text-source';
+import type { StoredLearnt } from './learnt';
 import type { Batch, NoteStore } from './store';
 
 /** Batches that may wait to be written. */
 const MOST_UNWRITTEN = 8;
 
 /**
- * The text of the notes, written behind: what is not in the store yet is answered from memory. Without a store, or once
+ * The text of the notes, and what the ranking has learnt from them, written behind: what is not in the store yet is answered from memory. Without a store, or once
  * writing to it has failed, what is saved stays in memory; the rest is still read from the store.
  */
 export class StoredTexts implements TextSource {
@@ -50,6 +51,26 @@ export class StoredTexts implements TextSource {
     for (const { record, blocks } of batch.put) this.unsaved.set(record.path, blocks);
     this.unwritten++;
     this.writing = this.writing.then(() => this.write(batch)).finally(() => this.unwritten--);
+  }
+
+  /** What the ranking has learnt, as it was stored: to be checked. `undefined` where nothing was, or it cannot be read. */
+  async learnt(): Promise<unknown> {
+    await this.writing;
+    try {
+      return await this.store?.learnt();
+    } catch {
+      // It is learnt again.
+      return undefined;
+    }
+  }
+
+  /** Takes over what the ranking has learnt, `null` for nothing; it is written in the background, after what was saved before. */
+  saveLearnt(learnt: StoredLearnt | null): void {
+    this.writing = this.writing.then(async () => {
+      if (this.writable) await this.store?.writeLearnt(learnt);
+    }).catch(() => {
+      // It is learnt again at the next start.
+    });
   }
 
   /** Resolves when so few batches are unwritten that more may be saved: memory stays bounded however fast notes arrive. */

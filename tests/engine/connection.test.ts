@@ -118,6 +118,23 @@ describe('breaking down', () => {
 });
 
 describe('one request', () => {
+  it('is told how far it is, itself alone and not after it has settled', async () => {
+    const worker = lines();
+    const engine = new EngineConnection([worker.kind]);
+    const heard: (readonly [string, number])[] = [];
+    const ask = (name: string): Promise<unknown> => engine.request('report', {}, undefined, (share) => heard.push([name, share]));
+    const asked = [ask('first'), ask('second')];
+    const { events } = worker.last();
+    events.message({ kind: 'ready' });
+    events.message({ kind: 'progress', id: 2, share: 0.5 });
+    events.message({ kind: 'progress', id: 1, share: 0.1 });
+    events.message({ kind: 'answer', id: 2, answer: {} });
+    events.message({ kind: 'progress', id: 2, share: 1 });
+    events.message({ kind: 'answer', id: 1, answer: {} });
+    await Promise.all(asked);
+    expect(heard).toEqual([['second', 0.5], ['first', 0.1]]);
+  });
+
   it('is rejected, not thrown, where it cannot be copied to the engine', async () => {
     const worker = lines();
     const engine = new EngineConnection([worker.kind]);

@@ -66,15 +66,47 @@ describe('the order of work', () => {
     await idle();
     expect(log).toEqual(['a1', 'c1', 'c done']);
   });
+
+  it('lets nothing come between the slices of work that runs alone, whatever its priority', async () => {
+    const log: string[] = [];
+    const schedule = new Schedule(turn);
+    schedule.add('learning', work('alone', 3, log), noted(log), true);
+    while (!log.includes('alone1')) await turn();
+    schedule.add('query', work('query', 1, log), noted(log));
+    await idle();
+    expect(log).toEqual(['alone1', 'alone2', 'alone3', 'alone done', 'query1', 'query done']);
+  });
+
+  it('begins the next work only after what was cancelled has put back what it took', async () => {
+    const log: string[] = [];
+    const schedule = new Schedule(turn);
+    async function* taking(): Slices<string> {
+      try {
+        log.push('taken');
+        yield;
+        return 'never';
+      } finally {
+        for (let i = 0; i < 10; i++) await turn();
+        log.push('put back');
+      }
+    }
+    const cancel = schedule.add('index', taking(), noted(log), true);
+    while (!log.includes('taken')) await turn();
+    schedule.add('query', work('query', 1, log), noted(log));
+    cancel();
+    await idle();
+    expect(log).toEqual(['taken', 'put back', 'query1', 'query done']);
+  });
 });
 
 describe('whatever is added and cancelled, and when', () => {
-  const priorities: readonly Priority[] = ['query', 'index', 'topics'];
+  const priorities: readonly Priority[] = ['query', 'index', 'topics', 'learning'];
   const works = fc.array(fc.record({
     priority: fc.constantFrom(...priorities),
     slices: fc.integer({ min: 1, max: 4 }),
     after: fc.integer({ min: 0, max: 12 }),
     cancelled: fc.option(fc.integer({ min: 0, max: 12 })),
+    alone: fc.boolean(),
   }), { maxLength: 12 });
 
   it('settles each work at most once, and exactly once unless it was cancelled', async () => {
@@ -82,10 +114,10 @@ describe('whatever is added and cancelled, and when', () => {
       const log: string[] = [];
       const settled = planned.map(() => 0);
       const schedule = new Schedule(turn);
-      await Promise.all(planned.map(async ({ priority, slices, after, cancelled }, i) => {
+      await Promise.all(planned.map(async ({ priority, slices, after, cancelled, alone }, i) => {
         for (let t = 0; t < after; t++) await turn();
         const settle = (): void => void (settled[i] = (settled[i] ?? 0) + 1);
-        const cancel = schedule.add(priority, work(`${priority}${i}-`, slices, log), { done: settle, failed: settle });
+        const cancel = schedule.add(priority, work(`${priority}${i}-`, slices, log), { done: settle, failed: settle }, alone);
         if (cancelled === null) return;
         for (let t = 0; t < cancelled; t++) await turn();
         const before = settled[i];
@@ -102,6 +134,11 @@ describe('whatever is added and cancelled, and when', () => {
       const order = log.filter((slice) => slice.startsWith('index')).map((slice) => slice.slice(0, slice.indexOf('-')));
       const runs = order.filter((name, at) => name !== order[at - 1]);
       expect(new Set(runs).size).toBe(runs.length);
+      // Nothing at all comes between the slices of work that runs alone.
+      planned.forEach(({ priority, alone }, i) => {
+        const own = log.flatMap((slice, at) => (slice.startsWith(`${priority}${i}-`) ? [at] : []));
+        if (alone && own.length > 0) expect(own[own.length - 1]).toBe((own[0] ?? 0) + own.length - 1);
+      });
     }), { numRuns: 40 });
   });
 });

@@ -11,7 +11,7 @@ import { notesIn, sampleVault } from '../vault-builder';
 import { engines, source, update } from './made-engine';
 
 const VAULT = 'sample';
-const OPEN = { vault: VAULT, options: { workflowTags: [], concepts: DEFAULT_CONCEPTS } };
+const OPEN = { vault: VAULT, options: { workflowTags: [], concepts: DEFAULT_CONCEPTS, learnFromLinks: true } };
 const RELATED = { limit: 5, unlinked: false, muted: [] };
 const sample: readonly NoteSource[] = Array.from(notesIn(sampleVault), ([path, text]) => source(path, text));
 const running: Engine[] = [];
@@ -44,6 +44,9 @@ describe.each(['in a worker', 'on the main thread'] as const)('an engine %s', (k
     const panel = await panelOf(engine, hippocampus);
     expect(panel?.title).toBe('Hippocampus');
     expect(panel?.related.length).toBeGreaterThan(0);
+    const other = panel?.related[0]?.note ?? expect.fail('nothing is related');
+    expect((await engine.request('why', { path: hippocampus, other, muted: [] }))?.reasons.length).toBeGreaterThan(0);
+    expect((await engine.request('paths', { from: hippocampus, to: other, limit: 2 }))?.length).toBeGreaterThan(0);
     const summary = await engine.request('summary', { path: hippocampus, sentences: 2 });
     expect(summary?.sentences.length).toBeGreaterThan(0);
     const blocks = await engine.request('blocks', { path: hippocampus });

@@ -79,6 +79,26 @@ describe('what was written', () => {
   });
 });
 
+describe('what the ranking has learnt', () => {
+  const learnt = { schema: 1, pairs: 30, calibration: { questions: 9, hubMalus: 0.5, weights: { cosine: { log: 1, max: 0 } } } };
+
+  it('is there at the next start, until it is taken away or the store is cleared', async () => {
+    const first = await store();
+    expect(await first.learnt()).toBeUndefined();
+    await first.writeLearnt(learnt);
+    first.close();
+    const second = await store();
+    await second.write({ put: [writtenNote('a.md', 'text')], remove: [] });
+    expect(await all(second)).toHaveLength(1);
+    expect(await second.learnt()).toMatchObject(learnt);
+    await second.writeLearnt(null);
+    expect(await second.learnt()).toBeUndefined();
+    await second.writeLearnt(learnt);
+    await second.clear();
+    expect(await second.learnt()).toBeUndefined();
+  });
+});
+
 describe('what cannot be used', () => {
   it('a record of another schema is dropped, and deleted', async () => {
     const one = await store();

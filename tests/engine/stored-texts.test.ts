@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asNotePath, type NotePath } from '../../src/core/note/note';
+import type { StoredLearnt } from '../../src/engine/learnt';
 import type { Batch, NoteStore } from '../../src/engine/store';
 import { StoredTexts } from '../../src/engine/stored-texts';
 import { writtenNote } from './made-notes';
@@ -9,6 +10,7 @@ const [a, b] = [asNotePath('a.md'), asNotePath('b.md')];
 /** A store in memory that fails or waits when told. */
 class MadeStore implements NoteStore {
   readonly held = new Map<NotePath, Batch['put'][number]>();
+  kept: StoredLearnt | null = null;
   fails = false;
   gate: Promise<void> = Promise.resolve();
 
@@ -29,6 +31,16 @@ class MadeStore implements NoteStore {
     if (this.fails) throw new DOMException('the disk is full', 'QuotaExceededError');
     for (const path of remove) this.held.delete(path);
     for (const one of put) this.held.set(one.record.path, one);
+  }
+
+  learnt(): Promise<unknown> {
+    return Promise.resolve(this.kept ?? undefined);
+  }
+
+  async writeLearnt(learnt: StoredLearnt | null): Promise<void> {
+    await this.gate;
+    if (this.fails) throw new DOMException('the disk is full', 'QuotaExceededError');
+    this.kept = learnt;
   }
 
   async clear(): Promise<void> {
@@ -117,5 +129,32 @@ describe('the text of a note', () => {
     store.fails = false;
     await texts.clear();
     expect([await textOf(texts, a), texts.storage]).toEqual([null, 'indexeddb']);
+  });
+});
+
+describe('what the ranking has learnt', () => {
+  const learnt = { schema: 1, pairs: 30, calibration: null };
+
+  it('is written after what was saved before it, and nothing where nothing can be stored', async () => {
+    const [store, texts] = [new MadeStore(), new StoredTexts()];
+    texts.saveLearnt(learnt);
+    expect(await texts.learnt()).toBeUndefined();
+    texts.use(store);
+    texts.saveLearnt(learnt);
+    expect(await texts.learnt()).toEqual(learnt);
+    texts.saveLearnt(null);
+    expect(await texts.learnt()).toBeUndefined();
+  });
+
+  it('is lost quietly where it cannot be written, and the notes are written on', async () => {
+    const [store, texts] = [new MadeStore(), new StoredTexts()];
+    texts.use(store);
+    store.fails = true;
+    texts.saveLearnt(learnt);
+    await texts.written();
+    store.fails = false;
+    texts.save({ put: [writtenNote('a.md', 'first')], remove: [] });
+    await texts.written();
+    expect([store.kept, store.held.size, texts.storage]).toEqual([null, 1, 'indexeddb']);
   });
 });

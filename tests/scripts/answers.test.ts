@@ -58,6 +58,29 @@ describe('read', () => {
   });
 });
 
+describe('path', () => {
+  it('gives the ways from one note to another, the shortest first, each step with what it goes through', () => {
+    const vault = vaultOf(VAULT);
+    const { paths } = cli.json('path', vault, 'Dopamine', 'Basal ganglia') as { paths: readonly { readonly cost: number }[] };
+    expect(paths[0]).toEqual({ cost: 1, steps: [{ from: 'Reward/Dopamine.md', to: 'Reward/Basal ganglia.md', via: { kind: 'link', name: 'Dopamine' } }] });
+    expect(paths[1]).toEqual({
+      cost: number,
+      steps: [
+        { from: 'Reward/Dopamine.md', to: 'Reward/Striatum.md', via: { kind: text, name: text } },
+        { from: 'Reward/Striatum.md', to: 'Reward/Basal ganglia.md', via: { kind: text, name: text } },
+      ],
+    });
+    expect(paths.map(({ cost }) => cost)).toEqual(paths.map(({ cost }) => cost).sort((a, b) => a - b));
+    expect(cli.json('path', vault, 'Dopamine', 'Basal ganglia', '--limit', '1')).toEqual({ paths: [paths[0]] });
+  });
+
+  it('gives none where nothing leads from one to the other, and says so for reading', () => {
+    const vault = vaultOf({ 'A.md': '', 'B.md': '' });
+    expect(cli.json('path', vault, 'A', 'B')).toEqual({ paths: [] });
+    expect(cli.run('path', vault, 'A', 'B').stdout).toContain('Nothing leads from one to the other.');
+  });
+});
+
 describe('related', () => {
   interface Related {
     readonly note: string;

@@ -31,7 +31,18 @@ describe('a call that is wrong', () => {
     [['related', '.', 'A', '--limit'], 'argument missing'],
     [['related', '.', 'A', '--deep'], "Unknown option '--deep'"],
     [['stats', '.', '--unlinked'], 'takes no --unlinked'],
-    ...['suggest', 'path', 'bridges', 'gaps', 'mentions', 'evaluate', 'export'].map((verb): [string[], string] => [[verb, '.'], 'not built yet']),
+    [['path', '.', 'A'], 'needs two notes'],
+    [['path', '.', 'A', 'B', 'C'], 'one word too many'],
+    [['path', '.', 'A', 'B', '--all'], 'takes no --all'],
+    [['evaluate'], 'needs the folder of a vault'],
+    [['evaluate', '.', 'A'], 'one word too many'],
+    [['evaluate', '.', '--share', '0'], '--share is "0"; give a number above 0, at most 1'],
+    [['evaluate', '.', '--share', '1.5'], '--share is "1.5"'],
+    [['evaluate', '.', '--seed', 'x'], '--seed is "x"; give a whole number from 0'],
+    [['evaluate', '.', '--mode', 'deaf'], '--mode is "deaf"; give one of blind, mention, nolinks'],
+    [['evaluate', '.', '--all'], 'takes no --all'],
+    [['related', '.', 'A', '--seed', '2'], 'takes no --seed'],
+    ...['bridges', 'gaps', 'export'].map((verb): [string[], string] => [[verb, '.'], 'not built yet']),
   ];
   it.each(wrong)('%j exits 2 and says why in one line', (words, why) => {
     const { status, stdout, stderr } = cli.run(...words);
@@ -75,17 +86,19 @@ describe('a call that is right', () => {
       expect(cli.json('terms', vault, name)).toHaveProperty('note', 'Notes/Basal ganglia.md');
     }
     expect(cli.json('terms', vault, 'DA')).toHaveProperty('note', 'Dopamine.md');
+    expect(cli.json('path', vault, 'DA', 'basal ganglia')).toMatchObject({ paths: [{ steps: [{ from: 'Dopamine.md', to: 'Notes/Basal ganglia.md' }] }] });
+    expect(cli.run('path', vault, 'DA', 'Nowhere')).toMatchObject({ status: 1, stdout: '' });
   });
 
   it('answers --all in path order, one line of JSON a note', () => {
-    for (const verb of ['read', 'related', 'summary', 'terms']) {
+    for (const verb of ['read', 'related', 'suggest', 'mentions', 'summary', 'terms']) {
       expect(cli.lines(verb, vaultOf(SMALL), '--all').map((answer) => (answer as { note: string }).note)).toEqual(['Dopamine.md', 'Notes/Basal ganglia.md', 'Notes/Sleep.md']);
     }
   });
 
   it('writes for reading without escape sequences where it is not a terminal', () => {
     const vault = vaultOf(SMALL);
-    for (const words of [['related', vault, 'Dopamine'], ['topics', vault], ['summary', vault, '--all'], ['stats', vault], ['read', vault, 'DA'], ['terms', vault, 'DA']]) {
+    for (const words of [['related', vault, 'Dopamine'], ['topics', vault], ['suggest', vault, 'Notes/Sleep'], ['mentions', vault, 'Notes/Sleep'], ['summary', vault, '--all'], ['stats', vault], ['read', vault, 'DA'], ['terms', vault, 'DA'], ['path', vault, 'DA', 'Basal ganglia']]) {
       const { status, stdout } = cli.run(...words);
       expect(status).toBe(0);
       expect(stdout).not.toBe('');
@@ -96,7 +109,7 @@ describe('a call that is right', () => {
   it('gives the same bytes for the same notes, in whatever order they were written', () => {
     const one = vaultOf(SMALL);
     const other = vaultOf(Object.fromEntries(Object.entries(SMALL).reverse()));
-    for (const words of [['read', '--all', '--metadata'], ['related', '--all'], ['topics'], ['summary', '--all'], ['terms', '--all']]) {
+    for (const words of [['read', '--all', '--metadata'], ['related', '--all'], ['suggest', '--all'], ['mentions', '--all'], ['topics'], ['summary', '--all'], ['terms', '--all']]) {
       const [verb = '', ...rest] = words;
       const { stdout } = cli.run(verb, one, ...rest, '--json');
       expect(stdout).not.toBe('');
@@ -151,6 +164,17 @@ describe('the settings of the plugin', () => {
     const { status, stderr } = cli.run('read', vault, 'Private/diary.md');
     expect(status).toBe(1);
     expect(stderr).toContain('left out by the settings');
+  });
+
+  it('say which notes are hidden, here or everywhere, and which come first', () => {
+    const notes = { 'A.md': 'Axons of [[B]] and [[C]] and [[D]].', 'B.md': 'Axons.', 'C.md': 'Axons.', 'D.md': 'Axons.', 'E.md': 'Porridge.' };
+    const decisions = { hiddenNotes: ['C.md'], hiddenPairs: [{ note: 'A.md', other: 'B.md' }], pinnedPairs: [{ note: 'A.md', other: 'E.md' }] };
+    const vault = vaultOf({ ...notes, [file]: JSON.stringify(decisions) });
+    const related = (note: string): string[] => (cli.json('related', vault, note) as { related: { note: string }[] }).related.map((result) => result.note);
+    expect(related('A')).toEqual(['E.md', 'D.md']);
+    expect(related('D')).toContain('B.md');
+    expect(related('D')).not.toContain('C.md');
+    expect(cli.run('related', vault, 'A').stdout).toMatch(/E {2}pinned/);
   });
 
   it('fall back where they are broken, and say so', () => {
