@@ -1,5 +1,5 @@
 // `npm run screenshots [-- NAME…]`: builds, then writes pictures of every view, light and dark, narrow and wide, into screenshots/.
-// With names (related, topics, topic-open, joining, evidence, menu, settings, report, block, empty) only those.
+// With names (related, topics, topic-open, joining, evidence, filters, pinned, insert-links, decisions, suggested, link-all, why, why-phone, paths, menu, settings, learning, self-test, self-test-phone, report, block, empty) only those.
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -11,8 +11,10 @@ const NOTE = 'Notes/Hippocampus.md';
 const BLOCK_NOTE = 'Live list.md';
 const WIDTHS = { narrow: 240, usual: 300, wide: 420 };
 const RELATED = { view: 'connectome-related', file: NOTE };
+const SUGGESTED = { view: 'connectome-suggested', file: 'Reading notes.md' };
 const TOPICS = { view: 'connectome-topics', file: NOTE };
 const ROW = '.connectome-note';
+const VIEWPORT = { width: 1280, height: 900 };
 
 /** What is shown, how it is reached, and whether the width of the sidebar matters. */
 const SHOTS = {
@@ -21,7 +23,55 @@ const SHOTS = {
     await page.locator(ROW).first().focus();
     await page.keyboard.press('ArrowRight');
   } },
+  filters: { query: RELATED, widths: true, ready: ROW, act: async (page) => {
+    await page.locator('[aria-label="Show filters"]').click();
+    await page.locator('[aria-label="Topic"]').selectOption('other');
+    await page.locator('[aria-label="Tag"]').fill('#neuroscience');
+    await page.locator('[aria-label="Tag"]').press('Enter');
+    await page.locator('[aria-label^="Surprise me"]').fill('6');
+    await page.waitForTimeout(300);
+  } },
+  pinned: { query: RELATED, ready: ROW, act: async (page) => {
+    await page.locator('.connectome-note-title').nth(2).click({ button: 'right' });
+    await page.locator('.menu-item', { hasText: 'Pin to the top' }).click();
+    await page.locator('.connectome-note-pin:visible').first().waitFor();
+  } },
+  'insert-links': { query: RELATED, ready: ROW, act: async (page) => {
+    await page.locator('[aria-label="Insert links…"]').click();
+    await page.locator('.connectome-insert-note').first().waitFor();
+  } },
+  decisions: { query: RELATED, ready: ROW, act: async (page) => {
+    await page.evaluate(async () => {
+      const { plugin } = window.host;
+      await plugin.stored.change({
+        hiddenNotes: ['Notes/Algorithmic bias.md'], hiddenPairs: [{ note: 'Notes/Hippocampus.md', other: 'Gone/Old note.md' }],
+        pinnedPairs: [{ note: 'Notes/Hippocampus.md', other: 'Notes/Place cells and grid cells.md' }], mutedSignals: ['folder'],
+      });
+      window.host.app.setting.open();
+      window.host.app.setting.openTabById('connectome');
+    });
+    await page.getByText('Your decisions').scrollIntoViewIfNeeded();
+  } },
+  suggested: { query: SUGGESTED, widths: true, ready: '.connectome-suggested' },
+  'link-all': { query: SUGGESTED, ready: '.connectome-suggested', act: async (page) => {
+    await page.locator('[aria-label="Link all mentions…"]').click();
+    await page.locator('.connectome-change').first().waitFor();
+  } },
   menu: { query: RELATED, ready: ROW, act: (page) => page.locator('.connectome-note-title').nth(1).click({ button: 'right' }) },
+  why: { query: RELATED, ready: ROW, act: async (page) => {
+    await openWhy(page);
+    await page.setViewportSize({ width: 1280, height: 1500 });
+  } },
+  'why-phone': { query: RELATED, ready: ROW, act: async (page) => {
+    await openWhy(page);
+    await page.setViewportSize({ width: 420, height: 900 });
+  } },
+  paths: { query: RELATED, ready: ROW, act: async (page) => {
+    await page.evaluate(() => window.host.runCommand('show-path'));
+    await page.locator('.prompt-input').fill('Neurorights');
+    await page.keyboard.press('Enter');
+    await page.locator('.connectome-chain').first().waitFor();
+  } },
   topics: { query: TOPICS, widths: true, ready: '.connectome-topic' },
   'topic-open': { query: TOPICS, ready: '.connectome-topic', act: (page) => page.locator('.connectome-topic-self').first().click() },
   joining: { query: TOPICS, ready: '.connectome-topic', act: async (page) => {
@@ -30,6 +80,19 @@ const SHOTS = {
   settings: { query: RELATED, ready: ROW, act: async (page) => {
     await page.evaluate(() => window.host.app.setting.open());
     await page.locator('.setting-item').first().waitFor();
+  } },
+  learning: { query: RELATED, ready: ROW, act: async (page) => {
+    await page.evaluate(() => {
+      window.host.app.setting.open();
+      window.host.app.setting.openTabById('connectome');
+    });
+    await page.getByText(/^Learnt from/).waitFor({ timeout: 60_000 });
+    await page.getByText('Back to the shipped weights').scrollIntoViewIfNeeded();
+  } },
+  'self-test': { query: RELATED, ready: ROW, act: runSelfTest },
+  'self-test-phone': { query: RELATED, ready: ROW, act: async (page) => {
+    await runSelfTest(page);
+    await page.setViewportSize({ width: 420, height: 1500 });
   } },
   report: { query: RELATED, ready: ROW, act: async (page) => {
     await page.evaluate(() => window.host.runCommand('show-report'));
@@ -51,11 +114,20 @@ const scratch = mkdtempSync(path.join(os.tmpdir(), 'connectome-screenshots-'));
 const vault = path.join(scratch, 'Brain and machine');
 cpSync(path.join(root, 'tests/fixtures/vault'), vault, { recursive: true });
 writeFileSync(path.join(vault, BLOCK_NOTE), '# Live list\n\nNotes that belong with [[Hippocampus]]:\n\n```connectome\nnote: Hippocampus\nlimit: 5\n```\n\nAnd the topic it sits in:\n\n```connectome\nshow: topic\nnote: Hippocampus\nlimit: 5\n```\n');
+writeFileSync(path.join(vault, 'Reading notes.md'), `# Reading notes
+
+During sleep the hippocampus replays the day, place cell by place cell. The replay reaches the motor cortex and the basal ganglia, where dopamine
+signals a reward prediction error. Whether a language model forgets in the same way is open; RLHF changes what it says, and catastrophic
+forgetting what it knows. See [[Hebbian learning]].
+
+- [ ] Compare predictive coding with backpropagation
+- [ ] Ask whether the motor cortex takes part at night
+`);
 mkdirSync(folder, { recursive: true });
 const server = await serveHost({ vault });
 const browser = await launchChromium();
 try {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const page = await browser.newPage({ viewport: VIEWPORT });
   page.on('pageerror', (error) => process.stderr.write(`error in the page: ${error.message}\n`));
   for (const [name, shot] of Object.entries(SHOTS)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
@@ -70,6 +142,7 @@ try {
 }
 
 async function take(page, name, { query, ready, act }, { theme, size, width }) {
+  await page.setViewportSize(VIEWPORT);
   await page.goto(`${server.url}?${new URLSearchParams({ ...query, theme, width: String(width) })}`);
   await page.evaluate(() => window.hostReady);
   await page.waitForFunction(() => window.host.plugin.indexer.status().state === 'ready');
@@ -81,4 +154,18 @@ async function take(page, name, { query, ready, act }, { theme, size, width }) {
   const file = [name, size, theme].filter((part) => part !== '').join('-');
   await page.screenshot({ path: path.join(folder, `${file}.png`) });
   process.stderr.write(`screenshots/${file}.png\n`);
+}
+
+/** The explanation of the second result. */
+async function openWhy(page) {
+  await page.locator('.connectome-note-title').nth(1).click({ button: 'right' });
+  await page.locator('.menu-item', { hasText: 'Why is it here?' }).click();
+  await page.locator('.connectome-explained-part').first().waitFor();
+}
+
+/** The figures of the hidden-link test. */
+async function runSelfTest(page) {
+  await page.setViewportSize({ width: 1280, height: 1500 });
+  await page.evaluate(() => window.host.runCommand('self-test'));
+  await page.locator('.connectome-figures').first().waitFor();
 }

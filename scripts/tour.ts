@@ -1,4 +1,5 @@
 // The part of the demo that prints: the topics of a vault, then three of its notes with what belongs with them.
+import { plainCall } from './cli/arguments';
 import { loadVault, type LoadedVault } from './cli/loaded-vault';
 import { isReadingThread, readShare } from './cli/read-files';
 import { Page, styleFor } from './cli/page';
@@ -16,11 +17,11 @@ if (isReadingThread()) readShare();
 export async function printTour(folder: string): Promise<void> {
   const vault = await loadVault(folder, reporter(process.stderr));
   const page = new Page(styleFor(process.stdout, process.env));
-  const call = { vault: folder, note: null, json: false, all: false, unlinked: false, joining: false, metadata: false, limit: SHOWN.related, sentences: null };
+  const call = { ...plainCall(folder), limit: SHOWN.related };
   const show = async (name: string, note: NotePath | null): Promise<void> => {
     const verb = VERBS.get(name);
     if (verb?.about === 'vault') (await verb.answer(vault, call)).print(page);
-    else if (verb && note !== null) (await verb.answer(vault, call, note)).print(page);
+    else if (verb?.about === 'note' && note !== null) (await verb.answer(vault, call, note)).print(page);
   };
   await show('topics', null);
   for (const note of await coreNotes(vault)) {

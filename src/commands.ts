@@ -1,14 +1,22 @@
 import { Notice, type App, type Command, type Editor, type MarkdownFileInfo, type MarkdownView, type Plugin } from 'obsidian';
-import { asNotePath, isNoteFile, type NotePath } from './core/note/note';
+import { asNotePath, isCanvas, isNoteFile, type NotePath } from './core/note/note';
 import type { Topic } from './core/topics/topic';
+import { isDecided, listDecisions } from './settings/decisions';
 import type { ViewContext } from './views/context';
-import { copyText, insertLines, linkTo } from './views/note-links';
+import { clearDecisions } from './views/clear-decisions';
+import { openInsertLinks } from './views/insert-links-modal';
+import { openLinkAll } from './views/link-all-modal';
+import { copyText, fileOf, insertLines, linkTo } from './views/note-links';
+import { pickPath } from './views/path-modal';
 import { relatedOptions } from './views/related-question';
 import { ReportModal } from './views/report-modal';
-import { revealRelated, revealTopics } from './views/reveal';
+import { revealRelated, revealSuggested, revealTopics } from './views/reveal';
+import { openSelfTest } from './views/self-test-modal';
+import { makeDecision } from './views/take-decision';
 import { summaryMarkdown } from './views/summary-markdown';
 import { createTopicNote } from './views/topic-note';
 import { TopicPicker } from './views/topic-picker';
+import { pickWhy } from './views/why-modal';
 import { asSentence, errorLine } from './views/words';
 
 /** Adds every command to the palette. */
@@ -38,8 +46,32 @@ function commands(app: App, context: ViewContext): Command[] {
       icon: 'list-plus',
       editorCheckCallback: inNote((insert, path) => insertRelated(app, context, insert, path)),
     },
+    {
+      id: 'insert-related-heading',
+      name: 'Insert related links under a heading…',
+      icon: 'list-plus',
+      checkCallback: onNote(app, (path) => pickRelated(app, context, path), (path) => !isCanvas(path)),
+    },
+    {
+      id: 'hide-note',
+      name: 'Hide this note from related notes everywhere',
+      icon: 'eye-off',
+      checkCallback: onNote(app, (path) => Promise.resolve(makeDecision(app, context, { kind: 'hidden', note: path })), (path) => !isDecided(context.settings(), { kind: 'hidden', note: path })),
+    },
+    { id: 'explain', name: 'Explain why two notes are related…', icon: 'circle-help', checkCallback: onNote(app, (path) => Promise.resolve(pickWhy(app, context, path))) },
+    { id: 'show-path', name: 'Show the path to another note…', icon: 'route', checkCallback: onNote(app, (path) => Promise.resolve(pickPath(app, context, path))) },
+    { id: 'clear-decisions', name: 'Clear all decisions…', icon: 'eraser', checkCallback: onDecisions(context, () => clearDecisions(app, context)) },
+    { id: 'suggest-links', name: 'Suggest links for this note', icon: 'link-2', checkCallback: onNote(app, () => revealSuggested(app, 'links')) },
+    {
+      id: 'link-all-mentions',
+      name: 'Link all mentions in this note…',
+      icon: 'list-checks',
+      checkCallback: onNote(app, (path) => openLinkAll(app, context, path), (path) => !isCanvas(path)),
+    },
+    { id: 'suggest-tags', name: 'Suggest tags for this note', icon: 'tags', checkCallback: onNote(app, () => revealSuggested(app, 'tags'), (path) => !isCanvas(path)) },
     { id: 'create-topic-note', name: 'Create topic note', icon: 'file-plus', callback: () => attempt(pickTopicNote(app, context)) },
     { id: 'rebuild-index', name: 'Rebuild the index', icon: 'refresh-cw', callback: () => rebuild(context) },
+    { id: 'self-test', name: 'Run self-test of related notes', icon: 'gauge', callback: () => openSelfTest(app, context) },
     { id: 'show-report', name: 'Show index report', icon: 'info', callback: () => attempt(showReport(app, context)) },
   ];
 }
@@ -61,12 +93,21 @@ function inNote(act: (insert: Insert, path: NotePath) => Promise<void>): NonNull
   };
 }
 
-/** A command that needs an open note. */
-function onNote(app: App, act: (path: NotePath) => Promise<void>): NonNullable<Command['checkCallback']> {
+/** A command that needs an open note, of which `fits` may ask more. */
+function onNote(app: App, act: (path: NotePath) => Promise<void>, fits: (path: NotePath) => boolean = () => true): NonNullable<Command['checkCallback']> {
   return (checking: boolean) => {
     const file = app.workspace.getActiveFile();
-    if (!file || !isNoteFile(file.path)) return false;
+    if (!file || !isNoteFile(file.path) || !fits(asNotePath(file.path))) return false;
     if (!checking) attempt(act(asNotePath(file.path)));
+    return true;
+  };
+}
+
+/** A command that needs something the user has decided. */
+function onDecisions(context: ViewContext, act: () => void): NonNullable<Command['checkCallback']> {
+  return (checking: boolean) => {
+    if (listDecisions(context.settings()).length === 0) return false;
+    if (!checking) act();
     return true;
   };
 }
@@ -99,12 +140,20 @@ async function summaryOf(app: App, context: ViewContext, path: NotePath): Promis
 }
 
 async function insertRelated(app: App, context: ViewContext, insert: Insert, path: NotePath): Promise<void> {
-  const panel = await context.engine.request('panel', { path, options: { ...relatedOptions(context.settings()), unlinked: true } });
+  const panel = await context.engine.request('panel', { path, options: { ...relatedOptions(context.settings(), path), unlinked: true } });
   if (!panel || panel.related.length === 0) {
     new Notice(panel ? 'No related notes that are not linked already.' : notRead(context, path));
     return;
   }
   insert(panel.related.map((item) => `- ${linkTo(app, item.note, path, item.title)}`).join('\n'));
+}
+
+async function pickRelated(app: App, context: ViewContext, path: NotePath): Promise<void> {
+  const panel = await context.engine.request('panel', { path, options: { ...relatedOptions(context.settings(), path), unlinked: true } });
+  const file = fileOf(app, path);
+  if (!panel) new Notice(notRead(context, path));
+  else if (panel.related.length === 0) new Notice('No related notes that are not linked already.');
+  else if (file) await openInsertLinks(app, file, panel.related, 'heading');
 }
 
 async function pickTopicNote(app: App, context: ViewContext): Promise<void> {

@@ -10,6 +10,7 @@ import { StoredSettings } from './vault/stored-settings';
 import type { ViewContext } from './views/context';
 import { registerViews } from './views/register';
 import { ConnectomeSettingTab } from './views/settings-tab';
+import { errorLine } from './views/words';
 
 /** Wires the vault to the engine and the engine to the views. */
 export default class ConnectomePlugin extends Plugin {
@@ -46,11 +47,18 @@ export default class ConnectomePlugin extends Plugin {
     registerCommands(this, context);
     registerCommandLine(this, engine, settings);
     this.addSettingTab(new ConnectomeSettingTab(this.app, this, context));
+    this.registerEvent(this.app.vault.on('rename', (file, from) => this.renamed(from, file.path)));
     this.addChild(indexer);
   }
 
   override async onExternalSettingsChange(): Promise<void> {
     await this.apply(() => this.stored.load());
+  }
+
+  /** Lets the user's decisions follow a note or folder; most renames touch none. */
+  private renamed(from: string, to: string): void {
+    // Views ask again when the index has followed too.
+    this.stored.rename(from, to).catch((error: unknown) => new Notice(`Decisions about ${to} could not be saved: ${errorLine(error)}`));
   }
 
   private async apply(change: () => Promise<readonly string[]>): Promise<void> {

@@ -3,10 +3,16 @@ import { panelOf, related, Stage, topicOf } from './views/stage';
 import type { Command, Editor as EditorOriginal, MarkdownView, TFile } from 'obsidian';
 import { App, Editor, Plugin } from 'obsidian-test-mocks/obsidian';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { patchSettingComponents } from './host/settings/setting-components';
 import { registerCommands } from '../src/commands';
+import { ConfirmModal } from '../src/views/confirm-modal';
+import { InsertLinksModal } from '../src/views/insert-links-modal';
 import { insertLines } from '../src/views/note-links';
 import { ReportModal, reportText } from '../src/views/report-modal';
 import { TopicPicker } from '../src/views/topic-picker';
+
+// Buttons that answer to a click.
+patchSettingComponents();
 
 class EmptyPlugin extends Plugin {}
 class TextEditor extends Editor {}
@@ -80,8 +86,17 @@ describe('the commands', () => {
       'Summarise this note: insert at the cursor',
       'Summarise this note: copy',
       'Insert related links at the cursor',
+      'Insert related links under a heading…',
+      'Hide this note from related notes everywhere',
+      'Explain why two notes are related…',
+      'Show the path to another note…',
+      'Clear all decisions…',
+      'Suggest links for this note',
+      'Link all mentions in this note…',
+      'Suggest tags for this note',
       'Create topic note',
       'Rebuild the index',
+      'Run self-test of related notes',
       'Show index report',
     ]);
     expect(all.filter(({ hotkeys }) => hotkeys !== undefined)).toEqual([]);
@@ -103,6 +118,16 @@ describe('the commands', () => {
     expect(editor.getValue()).toBe('');
   });
 
+  it('find what a note mentions, and open what they find', async () => {
+    stage.answers.mentions = () => [];
+    stage.activate('A.md');
+    expect(command('link-all-mentions').checkCallback?.(false)).toBe(true);
+    await vi.waitFor(() => expect(stage.asks('mentions')).toMatchObject([{ path: 'A.md', text: { text: 'a' } }]));
+    const board = { path: 'Board.canvas', extension: 'canvas' } as TFile;
+    stage.app.workspace.getActiveFile = () => board;
+    expect(['suggest-links', 'link-all-mentions', 'suggest-tags'].map((id) => command(id).checkCallback?.(true))).toEqual([true, false, false]);
+  });
+
   it('are offered only where they can do something', () => {
     stage.activate(null);
     expect(command('copy-summary').checkCallback?.(true)).toBe(false);
@@ -114,6 +139,34 @@ describe('the commands', () => {
     expect(command('copy-summary').checkCallback?.(true)).toBe(true);
     expect(command('insert-related').editorCheckCallback?.(true, new TextEditor().asOriginalType__(), { file: board } as MarkdownView)).toBe(false);
     expect(stage.asked).toEqual([]);
+  });
+
+  it('let related links be picked for a heading, of those that the user has not hidden', async () => {
+    stage.activate('A.md');
+    stage.settings = { ...stage.settings, hiddenNotes: ['C.md'] };
+    const opened = vi.spyOn(InsertLinksModal.prototype, 'open').mockImplementation(() => undefined);
+    expect(command('insert-related-heading').checkCallback?.(true)).toBe(true);
+    command('insert-related-heading').checkCallback?.(false);
+    await vi.waitFor(() => expect(opened).toHaveBeenCalled());
+    expect(stage.asks('panel').pop()).toMatchObject({ path: 'A.md', options: { unlinked: true, hidden: ['C.md'] } });
+    opened.mockRestore();
+  });
+
+  it('hide the note that is open, once, and clear all decisions when asked twice', () => {
+    stage.activate('A.md');
+    expect(command('clear-decisions').checkCallback?.(true)).toBe(false);
+    command('hide-note').checkCallback?.(false);
+    expect(stage.settings.hiddenNotes).toEqual(['A.md']);
+    expect(command('hide-note').checkCallback?.(true)).toBe(false);
+    const opened = vi.spyOn(ConfirmModal.prototype, 'open').mockImplementation(() => undefined);
+    command('clear-decisions').checkCallback?.(false);
+    const modal = opened.mock.contexts[0] as ConfirmModal;
+    opened.mockRestore();
+    modal.onOpen();
+    expect(modal.contentEl.textContent).toContain('Hidden notes are shown again');
+    expect(stage.settings.hiddenNotes).toEqual(['A.md']);
+    [...modal.contentEl.querySelectorAll('button')].find(({ textContent }) => textContent === 'Clear all')?.click();
+    expect(stage.settings.hiddenNotes).toEqual([]);
   });
 
   it('let a topic be picked for a note', async () => {

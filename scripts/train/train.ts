@@ -22,7 +22,7 @@ import { findNoteFiles } from '../cli/note-files';
 /** Share and seed of the links that the figures are of; they are not trained on. */
 const SHARE = 0.1;
 const SEED = 1;
-const MOST_LISTS = 600;
+const MOST_LISTS = 1000;
 /** Questions that a vault of usual size gives: the others are weighed by how far they are from it. */
 const USUAL_LISTS = 300;
 

@@ -1,11 +1,14 @@
 import { parseFrontMatterAliases } from 'obsidian';
 import type { App, CliData, CliFlags, Plugin } from 'obsidian';
-import { relatedAnswer, summaryAnswer, topicAnswer } from '../core/command-answers';
-import { asNotePath } from '../core/note/note';
+import { evaluateAnswer, mentionsAnswer, pathAnswer, relatedAnswer, suggestAnswer, summaryAnswer, topicAnswer } from '../core/command-answers';
+import type { NoteText } from '../core/mentions/mention';
+import { asNotePath, isCanvas } from '../core/note/note';
 import type { NotePath } from '../core/note/note';
 import { SIGNALS } from '../core/related/answer';
+import { MODES, readEvaluationOptions } from '../core/related/calibration/evaluation-options';
 import type { EngineClient } from '../engine/client';
 import type { Settings } from '../settings';
+import { decisionsFor } from '../settings/decisions';
 
 const NOTE = { value: '<note>', description: 'Path, name or alias of a note', required: true };
 
@@ -15,6 +18,11 @@ interface Ground {
   readonly engine: EngineClient;
   readonly settings: () => Settings;
 }
+
+/** Ways between two notes where no limit is given. */
+const DEFAULT_PATHS = 3;
+/** Tags that are told of. */
+const SUGGESTED_TAGS = 8;
 
 interface Verb {
   readonly name: string;
@@ -34,15 +42,37 @@ const VERBS: readonly Verb[] = [
     answer: related,
   },
   {
+    name: 'path',
+    description: 'The shortest ways from one note to another, as JSON',
+    flags: { note: NOTE, to: { ...NOTE, description: 'Path, name or alias of the other note' }, limit: { value: '<number>', description: 'Most ways' } },
+    answer: path,
+  },
+  {
+    name: 'suggest',
+    description: 'Links and tags that a note could have, as JSON',
+    flags: { note: NOTE, limit: { value: '<number>', description: 'Most links' } },
+    answer: suggest,
+  },
+  { name: 'mentions', description: 'Where a note names others without linking to them, as JSON', flags: { note: NOTE }, answer: mentions },
+  {
     name: 'summary',
     description: 'What a note says in a few of its own sentences, as JSON',
     flags: { note: NOTE, sentences: { value: '<number>', description: 'Most sentences' } },
     answer: summary,
   },
+  {
+    name: 'evaluate',
+    description: 'How well the ranking finds links of this vault that are hidden from it, as JSON',
+    flags: {
+      share: { value: '<number>', description: 'Part of the linked pairs that is hidden' }, seed: { value: '<number>', description: 'Which of them are hidden' },
+      mode: { value: `<${MODES.join('|')}>`, description: 'Whether the words of hidden links go, stay, or all links are hidden' },
+    },
+    answer: evaluate,
+  },
   { name: 'topics', description: 'The topics of the vault, as JSON', flags: null, answer: topics },
 ];
 
-/** Registers `connectome:related`, `connectome:summary` and `connectome:topics` with Obsidian's own command line. */
+/** Registers each verb as `connectome:VERB` with Obsidian's own command line. */
 export function registerCommandLine(plugin: Plugin, engine: EngineClient, settings: () => Settings): void {
   const ground: Ground = { app: plugin.app, engine, settings };
   for (const { name, description, flags, answer } of VERBS) {
@@ -51,20 +81,67 @@ export function registerCommandLine(plugin: Plugin, engine: EngineClient, settin
 }
 
 async function related({ app, engine, settings }: Ground, params: CliData): Promise<unknown> {
-  const path = noteOf(app, params);
-  const { mutedSignals, resultCount } = settings();
-  const muted = SIGNALS.filter((signal) => mutedSignals.includes(signal));
-  const options = { limit: countOf(params.limit) ?? resultCount, unlinked: params.unlinked !== undefined, joining: params.joining !== undefined, muted };
+  const path = noteOf(app, params.note);
+  const current = settings();
+  const muted = SIGNALS.filter((signal) => current.mutedSignals.includes(signal));
+  const { hidden, pinned } = decisionsFor(current, path);
+  const options = {
+    limit: countOf(params.limit) ?? current.resultCount, unlinked: params.unlinked !== undefined, joining: params.joining !== undefined, muted,
+    hidden: hidden.map(asNotePath), pinned: pinned.map(asNotePath),
+  };
   const panel = await engine.request('panel', { path, options });
   if (panel === null) throw notIndexed(path);
   return relatedAnswer(path, panel.related);
 }
 
+async function path({ app, engine }: Ground, params: CliData): Promise<unknown> {
+  const from = noteOf(app, params.note);
+  const to = noteOf(app, params.to);
+  const found = await engine.request('paths', { from, to, limit: countOf(params.limit) ?? DEFAULT_PATHS });
+  if (found !== null) return pathAnswer(found);
+  const isThere = (await engine.request('blocks', { path: from })) !== null;
+  throw notIndexed(isThere ? to : from);
+}
+
+async function suggest({ app, engine, settings }: Ground, params: CliData): Promise<unknown> {
+  const note = noteOf(app, params.note);
+  const current = settings();
+  const muted = SIGNALS.filter((signal) => current.mutedSignals.includes(signal));
+  const hidden = decisionsFor(current, note).hidden.map(asNotePath);
+  const options = { limit: countOf(params.limit) ?? current.resultCount, muted, hidden };
+  const links = await engine.request('suggest', { path: note, text: await presentText(app, note), options });
+  const tags = await engine.request('tags', { path: note, limit: SUGGESTED_TAGS });
+  if (links === null || tags === null) throw notIndexed(note);
+  return suggestAnswer(note, links.suggested, tags.tags);
+}
+
+async function mentions({ app, engine, settings }: Ground, params: CliData): Promise<unknown> {
+  const note = noteOf(app, params.note);
+  const text = await presentText(app, note);
+  const found = text === null ? [] : await engine.request('mentions', { path: note, text });
+  if (found === null) throw notIndexed(note);
+  const { hidden } = decisionsFor(settings(), note);
+  return mentionsAnswer(note, found.filter(({ linked, target }) => !linked && !hidden.includes(target)));
+}
+
+/** The text of a note as it is now; `null` for a canvas, and where the app has not parsed it yet. */
+async function presentText({ vault, metadataCache }: App, path: NotePath): Promise<NoteText | null> {
+  const file = isCanvas(path) ? null : vault.getFileByPath(path);
+  const metadata = file && metadataCache.getFileCache(file);
+  return file && metadata ? { text: await vault.cachedRead(file), metadata } : null;
+}
+
 async function summary({ app, engine, settings }: Ground, params: CliData): Promise<unknown> {
-  const path = noteOf(app, params);
+  const path = noteOf(app, params.note);
   const found = await engine.request('summary', { path, sentences: countOf(params.sentences) ?? settings().summarySentences });
   if (found === null) throw notIndexed(path);
   return summaryAnswer(path, found.sentences, found.terms);
+}
+
+async function evaluate({ engine }: Ground, { share, seed, mode }: CliData): Promise<unknown> {
+  const options = readEvaluationOptions({ share, seed, mode });
+  if ('wrong' in options) throw new Error(options.wrong.replace(/^--/, ''));
+  return evaluateAnswer(await engine.request('evaluate', options));
 }
 
 async function topics({ engine, settings }: Ground): Promise<unknown> {
@@ -74,7 +151,7 @@ async function topics({ engine, settings }: Ground): Promise<unknown> {
   return { topics: await Promise.all(summed), modularity, unassigned };
 }
 
-function noteOf(app: App, { note = '' }: CliData): NotePath {
+function noteOf(app: App, note = ''): NotePath {
   const named = app.metadataCache.getFirstLinkpathDest(note, '') ?? app.metadataCache.getFirstLinkpathDest(`${note}.canvas`, '');
   const file = app.vault.getFileByPath(note) ?? named ?? fileWithAlias(app, note);
   if (file === null) throw new Error(`no note “${note}” in this vault; give its path, name or alias`);

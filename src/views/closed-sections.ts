@@ -1,6 +1,6 @@
-export type SectionName = 'summary' | 'related';
+export type SectionName = 'summary' | 'related' | 'mentioned' | 'predicted' | 'tags';
 
-const NAMES: readonly SectionName[] = ['summary', 'related'];
+const NAMES: readonly SectionName[] = ['summary', 'related', 'mentioned', 'predicted', 'tags'];
 
 /** Which sections of a view the user has closed; the view keeps it in its part of the workspace layout. */
 export class ClosedSections {

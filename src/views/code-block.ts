@@ -1,11 +1,12 @@
 import { debounce, MarkdownRenderChild, type App, type HoverPopover, type Menu, type PaneType } from 'obsidian';
 import { asNotePath, type NotePath } from '../core/note/note';
+import type { ReasonName, RelatedNote } from '../core/related/answer';
 import type { Topic, Topics } from '../core/topics/topic';
 import { parseBlockOptions, type BlockOptions } from './block-options';
 import type { ViewContext } from './context';
 import { Message } from './message';
 import { openNote, type NoteTarget } from './note-links';
-import { fillNoteMenu } from './note-menu';
+import { addDecisions, addMute, fillNoteMenu } from './note-menu';
 import { PagedNotes } from './paged-notes';
 import { setPaletteColor } from './palette-color';
 import { relatedOptions } from './related-question';
@@ -25,6 +26,8 @@ export class ConnectomeBlock extends MarkdownRenderChild implements RowActions {
   private notes: PagedNotes | null = null;
   private heading: HTMLElement | null = null;
   private asking: AbortController | null = null;
+  /** The note whose related notes are on show. */
+  private asked: NotePath | null = null;
   private readonly askSoon = debounce(() => this.ask(), SOON, false);
   private readonly askLater = debounce(() => this.ask(), AFTER_EDITS, false);
 
@@ -84,6 +87,14 @@ export class ConnectomeBlock extends MarkdownRenderChild implements RowActions {
     fillNoteMenu(this.app, menu, { target, title, sourcePath: this.sourcePath, win: this.containerEl.win, leaf: null });
   }
 
+  resultMenu(menu: Menu, result: RelatedNote): void {
+    if (this.asked !== null) addDecisions(this.app, this.context, menu, this.asked, result);
+  }
+
+  reasonMenu(menu: Menu, reason: ReasonName): void {
+    addMute(this.app, this.context, menu, reason);
+  }
+
   private onChange(): void {
     if (this.context.status().state === 'indexing') this.askLater();
     else this.askSoon();
@@ -122,17 +133,18 @@ export class ConnectomeBlock extends MarkdownRenderChild implements RowActions {
   }
 
   private async answerRelated(options: Extract<BlockOptions, { show: 'related' }>, path: NotePath, signal: AbortSignal): Promise<void> {
-    const defaults = relatedOptions(this.context.settings());
+    const defaults = relatedOptions(this.context.settings(), path);
     const asked = { ...defaults, limit: options.limit ?? defaults.limit, unlinked: options.unlinked ?? defaults.unlinked };
     const panel = await this.context.engine.request('panel', { path, options: asked }, signal);
     if (signal.aborted) return;
     if (!panel || panel.related.length === 0) {
-      this.say(panel ? 'No related notes found.' : asSentence(this.context.whyMissing(path) ?? 'this note has not been read yet'));
+      this.say(panel ? nothingFound(asked.hidden?.length ?? 0) : asSentence(this.context.whyMissing(path) ?? 'this note has not been read yet'));
       return;
     }
     this.message?.show(null);
     this.tree?.patch(() => {
       if (!this.tree) return;
+      this.asked = path;
       this.related ??= new RelatedRows(this.tree.root, this.tree, 1, this);
       this.related.show(path, panel.related);
     });
@@ -174,6 +186,11 @@ export class ConnectomeBlock extends MarkdownRenderChild implements RowActions {
     if (this.heading) this.heading.hidden = true;
     this.message?.show({ text, detail: null, buttons: [] });
   }
+}
+
+/** Says too that the user has hidden notes, which may be why there are none. */
+function nothingFound(hidden: number): string {
+  return hidden === 0 ? 'No related notes found.' : `No related notes found; ${countOf(hidden, 'note is', 'notes are')} hidden by you.`;
 }
 
 /** The topic of that name, whatever its case, or of that id. */

@@ -1,8 +1,14 @@
 import type { App, Menu, WorkspaceLeaf } from 'obsidian';
+import type { NotePath } from '../core/note/note';
+import type { ReasonName, RelatedNote } from '../core/related/answer';
+import { reasonsTold } from '../core/related/wording';
 import type { NoteSummary } from '../core/summary/summary';
 import type { Topic } from '../core/topics/topic';
+import type { ViewContext } from './context';
 import { copyText, fileOf, insertBlock, insertLink, linkTo, openNote, type NoteTarget } from './note-links';
 import { summaryMarkdown } from './summary-markdown';
+import { makeDecision, signalName, takeDecisionBack } from './take-decision';
+import { openWhy } from './why-modal';
 import { countOf } from './words';
 
 export interface NoteMenuOptions {
@@ -15,7 +21,7 @@ export interface NoteMenuOptions {
 }
 
 /** Adds one entry to a context menu. */
-export function addEntry(menu: Menu, section: 'open' | 'action', icon: string, title: string, act: () => void): void {
+export function addEntry(menu: Menu, section: 'open' | 'action' | 'decide', icon: string, title: string, act: () => void): void {
   menu.addItem((item) => item.setSection(section).setIcon(icon).setTitle(title).onClick(act));
 }
 
@@ -29,6 +35,23 @@ export function fillNoteMenu(app: App, menu: Menu, { target, title, sourcePath, 
   if (!file) return;
   if (leaf) app.workspace.trigger('file-menu', menu, file, 'connectome', leaf);
   else app.workspace.trigger('file-menu', menu, file, 'connectome');
+}
+
+/** Adds what can be decided about a result in the list of the note at `here`; in the menu of the row itself also the reasons on it. */
+export function addDecisions(app: App, context: ViewContext, menu: Menu, here: NotePath, result: RelatedNote): void {
+  addEntry(menu, 'action', 'circle-help', 'Why is it here?', () => openWhy(app, context, here, result.note));
+  const pair = { note: here, other: result.note };
+  if (result.pinned) addEntry(menu, 'decide', 'pin-off', 'Unpin', () => takeDecisionBack(app, context, { kind: 'pinned', ...pair }));
+  else addEntry(menu, 'decide', 'pin', 'Pin to the top', () => makeDecision(app, context, { kind: 'pinned', ...pair }));
+  addEntry(menu, 'decide', 'eye-off', 'Hide here', () => makeDecision(app, context, { kind: 'hidden-here', ...pair }));
+  addEntry(menu, 'decide', 'eye-off', 'Hide everywhere', () => makeDecision(app, context, { kind: 'hidden', note: result.note }));
+  for (const { signal } of result.reasons.slice(0, reasonsTold(result.reasons))) addMute(app, context, menu, signal);
+}
+
+/** Adds the entry that stops a signal from counting; a pin is none. */
+export function addMute(app: App, context: ViewContext, menu: Menu, signal: ReasonName): void {
+  if (signal === 'pin') return;
+  addEntry(menu, 'decide', 'bell-off', `Do not count “${signalName(signal)}”`, () => makeDecision(app, context, { kind: 'muted', signal }));
 }
 
 /** Fills the context menu of a sentence of a note's summary. */

@@ -11,6 +11,8 @@ export interface NoteRowContent {
   /** Told apart from a note of the same title by this, the folder. */
   readonly where: string | null;
   readonly linked: Linked;
+  /** Whether the user has pinned it; absent: no. */
+  readonly pinned?: boolean;
   /** Length of the bar, 0 to 1; `null` for no bar. */
   readonly strength: number | null;
   readonly reason: WordedReason | null;
@@ -35,6 +37,7 @@ export class NoteRow {
   private readonly label = this.head.createDiv('connectome-note-label');
   private readonly title = this.label.createSpan('connectome-note-title');
   private readonly where = this.label.createSpan('connectome-note-where');
+  private readonly pin = addIcon(this.label, 'pin', 'connectome-note-mark connectome-note-pin');
   private readonly mark = addIcon(this.label, 'link', 'connectome-note-mark');
   private readonly markWords = this.label.createSpan('connectome-unseen');
   private readonly bar = this.head.createSpan({ cls: 'connectome-bar', attr: { 'aria-hidden': 'true' } });
@@ -49,13 +52,17 @@ export class NoteRow {
     const written = JSON.stringify(content);
     if (written === this.written) return;
     this.written = written;
-    const words = LINKED_WORDS[content.linked];
+    const linked = LINKED_WORDS[content.linked];
+    const isPinned = content.pinned === true;
+    const words = [isPinned ? 'Pinned' : '', linked].filter((word) => word !== '').join('. ');
     this.el.dataset['path'] = content.path;
     this.title.setText(content.title);
     this.where.setText(content.where ?? '');
     this.where.hidden = content.where === null;
-    this.mark.hidden = words === '';
-    if (words !== '') setTooltip(this.mark, words);
+    this.pin.hidden = !isPinned;
+    if (isPinned) setTooltip(this.pin, 'Pinned');
+    this.mark.hidden = linked === '';
+    if (linked !== '') setTooltip(this.mark, linked);
     this.markWords.setText(words === '' ? '' : ` (${words})`);
     this.bar.hidden = content.strength === null;
     this.bar.dataset['level'] = String(barLevel(content.strength ?? 0));

@@ -1,5 +1,5 @@
 import { MarkdownView, type App, type View } from 'obsidian';
-import { RELATED_VIEW, TOPICS_VIEW } from './view-types';
+import { RELATED_VIEW, SUGGESTED_VIEW, TOPICS_VIEW } from './view-types';
 
 /** A view that can be brought to one topic. */
 export interface ShowsTopic {
@@ -11,6 +11,18 @@ export interface ShowsTopic {
 export async function revealRelated(app: App): Promise<void> {
   const leaf = await app.workspace.ensureSideLeaf(RELATED_VIEW, 'right', { active: true, reveal: true });
   await leaf.loadIfDeferred();
+}
+
+/** A view that can be brought to its suggested tags. */
+export interface ShowsTags {
+  showTags(): void;
+}
+
+/** Opens the view of suggested links in the right sidebar, or brings it to the front, at its tags if wanted. */
+export async function revealSuggested(app: App, at: 'links' | 'tags'): Promise<void> {
+  const leaf = await app.workspace.ensureSideLeaf(SUGGESTED_VIEW, 'right', { active: true, reveal: true });
+  await leaf.loadIfDeferred();
+  if (at === 'tags' && showsTags(leaf.view)) leaf.view.showTags();
 }
 
 /** Opens the topics view, or brings it to the front, at a topic if one is given. */
@@ -26,6 +38,10 @@ export function leaveToEditor(app: App): void {
   if (!leaf) return;
   app.workspace.setActiveLeaf(leaf, { focus: true });
   if (leaf.view instanceof MarkdownView && leaf.view.getMode() === 'source') leaf.view.editor.focus();
+}
+
+function showsTags(view: View): view is View & ShowsTags {
+  return view.getViewType() === SUGGESTED_VIEW && 'showTags' in view && typeof view.showTags === 'function';
 }
 
 function showsTopic(view: View): view is View & ShowsTopic {

@@ -10,6 +10,8 @@ import {
 import { SIGNALS } from '../core/related/answer';
 import { DEFAULT_SETTINGS, plainPath, type Settings } from '../settings';
 import type { ViewContext } from './context';
+import { decisionSettings, decisionsShown } from './decision-settings';
+import { rankingSettings } from './ranking-settings';
 import { SIGNAL_WORDS } from './signal-words';
 import { errorLine } from './words';
 
@@ -29,6 +31,8 @@ const PLAIN = new Map<string, (text: string) => string>([
 /** The plugin's page in the settings window, declared so that the app can search it. */
 export class ConnectomeSettingTab extends PluginSettingTab {
   override icon = 'waypoints';
+  /** The decisions about notes that the page was last made from. */
+  private shown = '';
 
   constructor(
     app: App,
@@ -36,10 +40,18 @@ export class ConnectomeSettingTab extends PluginSettingTab {
     private readonly context: ViewContext,
   ) {
     super(app, plugin);
+    plugin.register(context.onChange(() => this.followDecisions()));
   }
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
-    return [this.lists(), this.reading(), this.concepts(), this.signals(), this.index()];
+    this.shown = decisionsShown(this.context);
+    return [this.lists(), this.reading(), this.concepts(), this.signals(), decisionSettings(this.app, this.context), rankingSettings(this.app, this.context), this.index()];
+  }
+
+  /** Decisions are taken outside this page too, and undone while it is open. */
+  private followDecisions(): void {
+    if (decisionsShown(this.context) === this.shown) this.refreshDomState();
+    else this.update();
   }
 
   override getControlValue(key: string): unknown {

@@ -16,5 +16,8 @@ export const SIGNAL_WORDS: Readonly<Record<SignalName, { readonly name: string; 
   title: { name: 'Titles', explanation: 'Their titles have words in common.' },
   context: { name: 'Words around links', explanation: 'Where other notes link to the result, they use words of this note.' },
   similar: { name: 'Similar notes', explanation: 'Notes whose text is like this one link to the result.' },
-  folder: { name: 'Folder', explanation: 'Both lie in the same folder, or its notes link to the result.' },
+  resemblance: { name: 'Like linked notes', explanation: 'The result uses the words of notes that this one is linked with.' },
+  series: { name: 'Series', explanation: 'Their names differ in a number or a date alone.' },
+  date: { name: 'Dates', explanation: 'Both were written within days of each other.' },
+  folder: { name: 'Folder', explanation: 'Both lie in the same folder, its notes link to the result, or this note is linked with others of its folder.' },
 };

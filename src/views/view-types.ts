@@ -2,3 +2,4 @@
 
 export const RELATED_VIEW = 'connectome-related';
 export const TOPICS_VIEW = 'connectome-topics';
+export const SUGGESTED_VIEW = 'connectome-suggested';

@@ -12,7 +12,10 @@ export function layerOf(path: string): Layer | null {
 const ENGINE_DOOR = ['src/engine/client.ts', 'src/engine/protocol.ts', 'src/engine/status.ts'];
 
 /** Core modules without an index behind them, which what is shown may call; of all others only types. */
-const WORDS_AND_NAMES = ['src/core/note/note.ts', 'src/core/note/exclusion.ts', 'src/core/related/answer.ts', 'src/core/related/wording.ts', 'src/core/related/excerpt.ts'];
+const WORDS_AND_NAMES = [
+  'src/core/note/note.ts', 'src/core/note/exclusion.ts', 'src/core/related/answer.ts', 'src/core/related/wording.ts', 'src/core/related/excerpt.ts', 'src/core/paths/wording.ts',
+  'src/core/related/calibration/evaluation-options.ts', 'src/core/related/calibration/evaluation-table.ts',
+];
 
 /** Packages that are pure: no host, no clock, no randomness of their own. */
 const PURE_PACKAGES = ['graphology', 'graphology-types', 'graphology-communities-louvain', 'mnemonist', 'smol-toml', 'stopword', 'yaml'];

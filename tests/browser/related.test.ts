@@ -93,15 +93,15 @@ describe('the related view in a browser', () => {
       const text = window.host.app.vault.files.textOf(note) ?? '';
       return window.host.createFile('Theta sequences.md', text.replace(/^# .*$/m, 'Near the [[Hippocampus]].'));
     }, NOTE);
-    const row = page.locator(ROW, { hasText: 'Theta sequences' });
+    const row = page.locator(`${ROW}[data-path="Theta sequences.md"]`);
     await row.waitFor();
     await page.evaluate(() => window.host.renameFile('Theta sequences.md', 'Phase precession.md'));
-    await page.locator(ROW, { hasText: 'Phase precession' }).waitFor();
+    await page.locator(`${ROW}[data-path="Phase precession.md"]`).waitFor();
     await row.waitFor({ state: 'detached' });
     await page.evaluate(() => window.host.editFile('Phase precession.md', 'Bread rises when yeast is warm.'));
     await page.locator(`${ROW}[data-path="Phase precession.md"] .connectome-note-mark:visible`).waitFor({ state: 'detached' });
     await page.evaluate(() => window.host.deleteFile('Phase precession.md'));
-    await page.locator(ROW, { hasText: 'Phase precession' }).waitFor({ state: 'detached' });
+    await page.locator(`${ROW}[data-path="Phase precession.md"]`).waitFor({ state: 'detached' });
   });
 
   it('never takes a title for HTML', async () => {

@@ -79,8 +79,16 @@ export async function indexed(page: Page): Promise<void> {
   });
 }
 
-/** The titles in the related view, once they stay the same: a view that was filled while the vault was read asks again a little later. */
+/**
+ * The titles in the related view, once they stay the same: a view that was filled while the vault was read asks again a little later, and
+ * when the ranking has learnt from the links.
+ */
 export async function steadyTitles(page: Page): Promise<string[]> {
+  const isWaiting = (): Promise<boolean> => page.evaluate(async () => {
+    const { indexer: { engine } } = window.host.plugin as unknown as { indexer: { engine: { request(name: string, ask: object): Promise<{ state: string }> } } };
+    return (await engine.request('calibration', {})).state === 'waiting';
+  });
+  while (await isWaiting()) await page.waitForTimeout(200);
   const read = (): Promise<string[]> => page.locator('.connectome-note-title').allTextContents();
   let before = await read();
   for (;;) {

@@ -53,6 +53,53 @@ describe('settings in data.json', () => {
     expect(data.content).toMatchObject({ resultCount: 8 });
   });
 
+  it('that come in from elsewhere replace those here, and meet the decisions taken here since the last ones', async () => {
+    const data = file({ resultCount: 5, hiddenNotes: ['Old.md'] });
+    const settings = new StoredSettings(data);
+    await settings.load();
+    await settings.change({ resultCount: 7, hiddenNotes: ['Old.md', 'Mine.md'] });
+    data.content = { resultCount: 9, hiddenNotes: ['Theirs.md'], pinnedPairs: [{ note: 'A.md', other: 'B.md' }] };
+    await settings.load();
+    const merged = { resultCount: 9, hiddenNotes: ['Theirs.md', 'Mine.md'], pinnedPairs: [{ note: 'A.md', other: 'B.md' }] };
+    expect(settings.current).toMatchObject(merged);
+    expect(data.content).toMatchObject(merged);
+  });
+
+  it('that come in and cannot be saved with the decisions taken here say so, and count all the same', async () => {
+    const data = file({});
+    const settings = new StoredSettings(data);
+    await settings.load();
+    await settings.change({ hiddenNotes: ['Mine.md'] });
+    data.content = {};
+    data.saveData = () => Promise.reject(new Error('the disk is full'));
+    expect(await settings.load()).toEqual(['decisions taken here could not be saved to data.json: the disk is full']);
+    expect(settings.current.hiddenNotes).toEqual(['Mine.md']);
+  });
+
+  it('that come in again without a decision that was there before lose it here too', async () => {
+    const data = file({ hiddenNotes: ['A.md', 'B.md'] });
+    const settings = new StoredSettings(data);
+    await settings.load();
+    data.content = { hiddenNotes: ['B.md'] };
+    await settings.load();
+    expect(settings.current.hiddenNotes).toEqual(['B.md']);
+    expect(data.content).toEqual({ hiddenNotes: ['B.md'] });
+  });
+
+  it('follow renames, of which those that touch none are not saved', async () => {
+    const data = file({ hiddenNotes: ['Papers/A.md'], renamedTopics: {} });
+    const settings = new StoredSettings(data);
+    await settings.load();
+    const before = data.content;
+    expect(await settings.rename('B.md', 'C.md')).toBe(false);
+    expect(data.content).toBe(before);
+    expect(await settings.rename('Papers', 'Books')).toBe(true);
+    expect(data.content).toMatchObject({ hiddenNotes: ['Books/A.md'], renamedTopics: {} });
+    data.content = before;
+    await settings.load();
+    expect(settings.current.hiddenNotes).toEqual(['Books/A.md']);
+  });
+
   it('take no value that is not valid', async () => {
     const settings = new StoredSettings(file(null));
     expect(await settings.change({ resultCount: -1 })).toHaveLength(1);

@@ -48,6 +48,17 @@ describe('the code block', () => {
     expect(stage.asks('panel').pop()).toEqual({ path: 'B.md', options: { limit: 3, unlinked: true, muted: [] } });
   });
 
+  it('leaves out what the user has hidden for the note it lists, and puts pins first', async () => {
+    stage.settings = { ...stage.settings, hiddenNotes: ['C.md'], hiddenPairs: [{ note: 'A.md', other: 'D.md' }], pinnedPairs: [{ note: 'B.md', other: 'D.md' }], mutedSignals: ['folder'] };
+    stage.answers.panel = ({ path, options }) => panelOf(path, options.hidden ? [] : [related('C')]);
+    await show('note: B');
+    expect(stage.asks('panel').pop()).toMatchObject({ path: 'B.md', options: { hidden: ['C.md'], pinned: ['D.md'], muted: ['folder'] } });
+    expect(textOf(el)).toBe('No related notes found; 1 note is hidden by you.');
+    block.unload();
+    await show('');
+    expect(stage.asks('panel').pop()).toMatchObject({ path: 'A.md', options: { hidden: ['C.md', 'D.md'] } });
+  });
+
   it('lists the notes of a topic: of the note, or the one that is named', async () => {
     await show('show: topic\nlimit: 2');
     expect(textOf(query(el, '.connectome-block-heading'))).toBe('Reward|3 notes');

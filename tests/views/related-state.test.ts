@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { asNotePath } from '../../src/core/note/note';
+import { NO_FILTER } from '../../src/views/related-filter';
 import { INITIAL, nextState, shownPath, type RelatedEvent, type RelatedState, type Shown } from '../../src/views/related-state';
 
 const a = asNotePath('A.md');
 const b = asNotePath('B.md');
-const shown = (note: typeof a): Shown => ({ panel: { note, title: 'A', topic: null, fields: [], related: [] }, summary: null, joining: false, hidden: 0 });
+const shown = (note: typeof a): Shown => ({ panel: { note, title: 'A', topic: null, fields: [], related: [] }, summary: null, joining: false, filter: NO_FILTER, hidden: 0 });
 const run = (...events: RelatedEvent[]): RelatedState => events.reduce(nextState, INITIAL);
 
 describe('the state of the related view', () => {

@@ -552,6 +552,12 @@ describe('the related view', () => {
         'Insert link into note',
         'Copy link',
         'Copy all as list',
+        'Insert links…',
+        'Why is it here?',
+        'Pin to the top',
+        'Hide here',
+        'Hide everywhere',
+        'Do not count “rare tags”',
       ]);
       expect(heard).toEqual(['B.md']);
       shown.mockRestore();

@@ -1,11 +1,16 @@
 // @vitest-environment jsdom
 import { Stage } from './stage';
-import type { SettingControl, SettingDefinitionItem } from 'obsidian';
-import { App, Plugin } from 'obsidian-test-mocks/obsidian';
-import { beforeEach, describe, expect, it } from 'vitest';
+import type { SettingControl, SettingDefinition, SettingDefinitionItem } from 'obsidian';
+import { App, Plugin, Setting, SettingGroup } from 'obsidian-test-mocks/obsidian';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { SIGNALS } from '../../src/core/related/answer';
 import { DEFAULT_SETTINGS, validateSettings } from '../../src/settings';
+import { NO_DECISIONS } from '../../src/settings/decisions';
+import { patchSettingComponents } from '../host/settings/setting-components';
 import { ConnectomeSettingTab } from '../../src/views/settings-tab';
+
+// Buttons that answer to a click.
+patchSettingComponents();
 
 class EmptyPlugin extends Plugin {}
 
@@ -40,7 +45,7 @@ describe('the settings tab', () => {
 
   it('has a control for every setting, and one for every signal', () => {
     const keys = controlsOf(tab.getSettingDefinitions()).map(({ key }) => key);
-    const expected = [...Object.keys(DEFAULT_SETTINGS).filter((key) => key !== 'mutedSignals'), ...SIGNALS.map((signal) => `signal:${signal}`)];
+    const expected = [...Object.keys(DEFAULT_SETTINGS).filter((key) => !(key in NO_DECISIONS)), ...SIGNALS.map((signal) => `signal:${signal}`)];
     expect([...keys].sort()).toEqual([...expected].sort());
   });
 
@@ -88,5 +93,72 @@ describe('the settings tab', () => {
     await tab.setControlValue('excludedTags', 7);
     expect(stage.settings).toBe(DEFAULT_SETTINGS);
     expect(tab.getControlValue('constructor')).toBeUndefined();
+  });
+
+  describe('lists the decisions', () => {
+    type Row = SettingDefinition;
+    const rows = (): Row[] => {
+      const group = tab.getSettingDefinitions().find((item) => 'heading' in item && item.heading === 'Your decisions');
+      const items = group && 'items' in group ? (group.items ?? []) : [];
+      const isVisible = ({ visible }: Row): boolean => (typeof visible === 'function' ? visible() : visible !== false);
+      return items.filter((item): item is Row => !('type' in item) && isVisible(item));
+    };
+    const words = (): string[] => rows().map(({ name, desc }) => `${name}: ${typeof desc === 'string' ? desc : ''}`);
+    const press = (name: string): void => {
+      const row = rows().find((one) => one.name === name);
+      if (!row || !('render' in row) || !row.render) throw new Error(`no row ${name}`);
+      const setting = Setting.create__(document.body);
+      row.render(setting.asOriginalType__(), SettingGroup.create__(document.body).asOriginalType__());
+      setting.settingEl.querySelector('button')?.click();
+    };
+
+    beforeEach(() => {
+      stage.settings = {
+        ...DEFAULT_SETTINGS,
+        hiddenNotes: ['A.md', 'Old/Gone.md'],
+        hiddenPairs: [{ note: 'B.md', other: 'C.md' }],
+        pinnedPairs: [{ note: 'Old/Gone.md', other: 'C.md' }],
+        mutedSignals: ['folder', 'no-such-signal'],
+      };
+    });
+
+    it('one by one, and says which are about notes that are missing', () => {
+      expect(words()).toEqual([
+        'A: Hidden everywhere',
+        'Old/Gone.md (missing): Hidden everywhere',
+        'C: Hidden beside B',
+        'C: Pinned beside Old/Gone.md (missing)',
+        'Folder: Does not count',
+        'no-such-signal: Does not count',
+        'Clear missing notes: 2 decisions about notes that are no longer in the vault. They count again if the notes come back.',
+        'Clear all decisions: Show every hidden note again, unpin all notes and let all signals count.',
+      ]);
+    });
+
+    it('and says that there are none', () => {
+      stage.settings = DEFAULT_SETTINGS;
+      expect(rows().map(({ name }) => name)).toEqual(['No decisions yet']);
+    });
+
+    it('which can be taken back each, or all that are missing', () => {
+      press('A');
+      expect(stage.settings.hiddenNotes).toEqual(['Old/Gone.md']);
+      press('Folder');
+      expect(stage.settings.mutedSignals).toEqual(['no-such-signal']);
+      press('Clear missing notes');
+      expect(stage.settings).toMatchObject({ hiddenNotes: [], pinnedPairs: [], hiddenPairs: [{ note: 'B.md', other: 'C.md' }] });
+    });
+
+    it('anew when they change elsewhere, and only then', () => {
+      const update = vi.spyOn(tab, 'update').mockImplementation(() => void tab.getSettingDefinitions());
+      const refresh = vi.spyOn(tab, 'refreshDomState').mockImplementation(() => undefined);
+      tab.getSettingDefinitions();
+      stage.fireChange();
+      expect([update.mock.calls.length, refresh.mock.calls.length]).toEqual([0, 1]);
+      stage.settings = { ...stage.settings, hiddenNotes: ['A.md'] };
+      stage.fireChange();
+      stage.fireChange();
+      expect([update.mock.calls.length, refresh.mock.calls.length]).toEqual([1, 2]);
+    });
   });
 });

@@ -16,7 +16,7 @@ setup();
 // jsdom lays nothing out, so there is nothing to scroll to.
 Element.prototype.scrollIntoView = () => undefined;
 
-type Answers = { [K in RequestName]?: (ask: Requests[K]['ask'], signal?: AbortSignal) => Requests[K]['answer'] | Promise<Requests[K]['answer']> };
+type Answers = { [K in RequestName]?: (ask: Requests[K]['ask'], signal?: AbortSignal, progress?: (share: number) => void) => Requests[K]['answer'] | Promise<Requests[K]['answer']> };
 
 export interface Asked {
   readonly name: RequestName;
@@ -101,11 +101,11 @@ export class Stage {
 
   private engine(): EngineClient {
     return {
-      request: async (name, ask, signal) => {
+      request: async (name, ask, signal, progress) => {
         this.asked.push({ name, ask });
         const answer = this.answers[name];
         if (!answer) throw new Error(`nothing is set to answer “${name}”`);
-        return await answer(ask, signal);
+        return await answer(ask, signal, progress);
       },
       onRevision: (listener) => subscribe(this.revisions, listener),
       onTopics: (listener) => subscribe(this.topics, listener),

@@ -27,8 +27,11 @@ function displayText(link: CachedLink | CachedFrontmatterLink): string {
   return plain.includes('\n') ? plain.split('\n').map((line) => line.trim()).join(' ') : plain;
 }
 
-/** A wikilink in a property that is not quoted, so that YAML takes it for a list in a list: after a dash, a colon, a comma or a bracket, and with nothing behind it. */
-const UNQUOTED = /(^|[\s,:[])\[\[([^[\]\n,]+)\]\](?=[ \t]*(?:[,\]\r\n]|#|$))/gm;
+/**
+ * A wikilink in a property that is not quoted, so that YAML takes it for a list in a list: at the start of a line or after a dash, a colon, a comma
+ * or a bracket, and with the end of the line, a comma, a bracket or a comment behind it.
+ */
+const UNQUOTED = /((?:^|[-,:[])[ \t]*)\[\[([^[\]\n,]+)\]\](?=[ \t]*(?:[,\]\r\n]|#|$))/gm;
 
 /**
  * Links of properties that lack quotes. The app shows them as text and Dataview as links; whoever wrote them meant links.
@@ -44,12 +47,26 @@ function unquotedLinks(yaml: string, known: ReadonlySet<number>): { link: Cached
   });
 }
 
+/** Where the links of properties stand that the app gives: in quotes, as YAML wants them, if that can be found; the next place for each that is written again. */
+function placesIn(yaml: string): (original: string) => number {
+  const from = new Map<string, number>();
+  return (original) => {
+    const start = from.get(original) ?? 0;
+    const quoted = ['"', "'"].map((quote) => yaml.indexOf(quote + original, start) + 1).filter((at) => at > 0);
+    const at = quoted.length > 0 ? Math.min(...quoted) : yaml.indexOf(original, start);
+    if (at < 0) return Math.max(0, yaml.indexOf(original));
+    from.set(original, at + 1);
+    return at;
+  };
+}
+
 /**
  * The note's links: those of the front matter first, quoted or not, then links and embeds in document order. Images and recordings are left out, and
  * links to the note's own headings.
  * @param resolved where the app resolved link paths to.
+ * @param bodyFrom offset at which front matter of any kind ends; what stands in brackets in TOML and JSON is a link in quotes alone.
  */
-export function readLinks(text: string, metadata: Metadata, lines: Lines, resolved: ReadonlyMap<string, NotePath> | undefined): Link[] {
+export function readLinks(text: string, metadata: Metadata, lines: Lines, resolved: ReadonlyMap<string, NotePath> | undefined, bodyFrom = 0): Link[] {
   const links: Link[] = [];
   const add = (link: CachedLink | CachedFrontmatterLink, offset: number, embed: boolean): void => {
     const target = pathOf(link.link);
@@ -62,10 +79,8 @@ export function readLinks(text: string, metadata: Metadata, lines: Lines, resolv
   const inside = (offset: number): number => Math.min(Math.max(0, Number.isInteger(offset) ? offset : 0), text.length);
   const yamlEnd = inside(metadata.frontmatterPosition?.end.offset ?? 0);
   const yaml = text.slice(0, yamlEnd);
-  for (const link of metadata.frontmatterLinks ?? []) {
-    const offset = yaml.indexOf(link.original);
-    add(link, Math.max(0, offset), false);
-  }
+  const placeOf = placesIn(yaml);
+  for (const link of metadata.frontmatterLinks ?? []) add(link, placeOf(link.original), false);
   const known = new Set(links.map(({ offset }) => offset));
   for (const { link, offset } of unquotedLinks(yaml, known)) add(link, offset, false);
   const body = [
@@ -73,6 +88,9 @@ export function readLinks(text: string, metadata: Metadata, lines: Lines, resolv
     ...(metadata.embeds ?? []).map((link) => ({ link, embed: true })),
   ];
   if ((metadata.embeds ?? []).length > 0) body.sort((a, b) => a.link.position.start.offset - b.link.position.start.offset);
-  for (const { link, embed } of body) add(link, inside(link.position.start.offset), embed);
+  for (const { link, embed } of body) {
+    const offset = inside(link.position.start.offset);
+    if (offset >= bodyFrom || offset < yamlEnd || /["']/.test(text.charAt(offset - 1))) add(link, offset, embed);
+  }
   return links;
 }

@@ -115,7 +115,7 @@ export function readNote({ path, text, metadata, resolved, parts }: NoteInput): 
   const lines = new Lines(text);
   const name = noteName(path);
   const { properties: frontMatter, bodyFrom } = readFrontMatter(text, metadata);
-  const links = readLinks(text, metadata, lines, resolved);
+  const links = readLinks(text, metadata, lines, resolved, bodyFrom);
   const drawing = isDrawing(frontMatter);
   const inBody = drawing ? drawingWords(text, bodySections(text, metadata, bodyFrom)) : bodySections(text, metadata, bodyFrom);
   const isPage = isCopiedPage(frontMatter);

@@ -18,13 +18,16 @@ const HASH = 35;
 const BACKSLASH = 92;
 const PIPE = 124;
 
-/** Reads the lines of a body and tells a `MetadataReader` what stands on them, in document order. */
+/** What is told of the blocks of a note, as they come in document order. */
+export type BlockListener = Pick<MetadataReader, 'block' | 'comment' | 'definition' | 'endItem' | 'footnote' | 'heading' | 'inline' | 'item' | 'paragraph'>;
+
+/** Reads the lines of a body and tells a listener, such as a `MetadataReader`, what stands on them, in document order. */
 export class BlockReader {
   private readonly lines: BlockLines;
   /** Where the last block ended. */
   private end = -1;
 
-  constructor(private readonly text: string, private readonly place: Lines, private readonly out: MetadataReader) {
+  constructor(private readonly text: string, private readonly place: Lines, private readonly out: BlockListener) {
     this.lines = new BlockLines(text, place);
   }
 

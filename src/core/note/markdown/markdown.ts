@@ -1,5 +1,6 @@
 import { BlockReader } from './block-reader';
-import { findFrontMatter, frontMatterLinks, parseFrontMatter } from './front-matter';
+import { frontMatterLinks, parseFrontMatter } from './front-matter';
+import { findFrontMatter } from './front-matter-fence';
 import { Lines } from '../lines';
 import type { Metadata } from '../metadata';
 import { MetadataReader } from './metadata-reader';
