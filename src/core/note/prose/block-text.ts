@@ -111,13 +111,15 @@ class BlockReader {
     }
   }
 
-  /** A definition of where a label leads in the vault names a note, as an entry of a bibliography names a paper: by its title, else by the label. */
+  /** A definition of where a label leads in the vault names a note, as an entry of a bibliography names a paper: by the label, which is often its file name, and by the title. */
   private definition({ from, to }: Section): void {
     NOTE_DEFINITION.lastIndex = from;
     const [all = '', start = '', label = '', middle = '', title] = NOTE_DEFINITION.exec(this.context.text) ?? [];
     if (all === '' || from + all.length > to) return;
-    const at = from + start.length + (title === undefined ? 0 : label.length + middle.length);
-    this.add('reference', at, at + (title ?? label).length, from, 'plain');
+    const labelAt = from + start.length;
+    const titleAt = labelAt + label.length + middle.length;
+    this.add('reference', labelAt, labelAt + label.length, from, 'plain');
+    if (title !== undefined && title.toLowerCase() !== label.toLowerCase()) this.add('reference', titleAt, titleAt + title.length, from, 'plain');
   }
 
   /** Code has no words, but it may play a recording. */

@@ -6,10 +6,10 @@ const references = (text: string): Block[] => read('A.md', text).blocks.filter((
 const words = (text: string): string[] => references(text).map((block) => block.text);
 
 describe('definitions of where a label leads', () => {
-  it('name a note by their title, else by their label', () => {
-    expect(words('See [axons] and [dendrites].\n\n[axons]: axon.md "Axons and their hillocks"\n[dendrites]: notes/dendrite.md')).toEqual(['Axons and their hillocks', 'dendrites']);
-    expect(words("Text.\n\n[axons]: axon.md 'Single'\n[more]: more.md (In brackets)")).toEqual(['Single', 'In brackets']);
-    expect(words('Text.\n\n[axons]: <axon.md> "Axons"')).toEqual(['Axons']);
+  it('name a note by their label and their title, once where both say the same', () => {
+    expect(words('See [axons] and [dendrites].\n\n[axons]: axon.md "Axons and their hillocks"\n[dendrites]: notes/dendrite.md')).toEqual(['axons', 'Axons and their hillocks', 'dendrites']);
+    expect(words("Text.\n\n[axons]: axon.md 'Single'\n[more]: more.md (In brackets)")).toEqual(['axons', 'Single', 'more', 'In brackets']);
+    expect(words('Text.\n\n[axons]: <axon.md> "Axons"')).toEqual(['axons']);
   });
 
   it('stand on their lines', () => {
