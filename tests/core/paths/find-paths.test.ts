@@ -112,7 +112,10 @@ class NaiveSteps {
     const most = mostCarriers(graph.size);
     const found = new Map<string, number>();
     const add = (name: string, count: number): void => void (count > 1 && count <= most && found.set(name, count));
-    for (const tag of graph.tags.of(slot)) if (this.corpus.isTopical(tag)) add(`tag ${tag.toLowerCase()}`, graph.tags.count(tag));
+    const tags = graph.tags.of(slot);
+    // Of nested tags with the same notes only the deepest is a way: the others would say the same once more.
+    const isRepeated = (tag: string): boolean => tags.some((other) => other.startsWith(`${tag}/`) && graph.tags.count(other) === graph.tags.count(tag));
+    for (const tag of tags) if (this.corpus.isTopical(tag) && !isRepeated(tag)) add(`tag ${tag.toLowerCase()}`, graph.tags.count(tag));
     for (const source of graph.sources.of(slot)) add(`source ${source}`, graph.sources.count(source));
     for (const placeholder of graph.placeholders.of(slot)) add(`placeholder ${placeholder}`, graph.placeholders.count(placeholder));
     for (const { id } of concepts.of(slot)) add(`concept ${concepts.name(id)}`, concepts.members(id).length);
