@@ -16,6 +16,10 @@ export interface Settings extends Decisions {
   readonly workflowTags: readonly string[];
   /** Sentences in a note's summary, 1 to 10. */
   readonly summarySentences: number;
+  /** How communities of notes are found. */
+  readonly topicAlgorithm: 'leiden' | 'louvain';
+  /** From broad (−3) to fine (3) topics. */
+  readonly topicGranularity: number;
   /** Folder in which topic notes are created; empty: the vault's default for new notes. */
   readonly topicFolder: string;
   /** Whether the built-in concepts of neuroscience and AI count. */
@@ -39,6 +43,8 @@ export const DEFAULT_SETTINGS: Settings = {
     'stub', 'review', 'to-review', 'to-read', 'to-watch', 'to-process', 'read-later', 'unread', 'clippings', 'daily', 'daily-note', 'weekly', 'monthly', 'template', 'archive', 'archived', 'private',
   ],
   summarySentences: 3,
+  topicAlgorithm: 'leiden',
+  topicGranularity: 0,
   topicFolder: '',
   builtInConcepts: true,
   conceptsPath: 'Concepts',
@@ -47,9 +53,9 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 /** What the index is to know of the settings. */
-export function indexOptions({ workflowTags, learnFromLinks, builtInConcepts, conceptsPath, neuroscienceName, aiName }: Settings) {
+export function indexOptions({ workflowTags, learnFromLinks, builtInConcepts, conceptsPath, neuroscienceName, aiName, topicAlgorithm, topicGranularity }: Settings) {
   const fieldNames = { neuroscience: neuroscienceName.trim() || 'Neuroscience', ai: aiName.trim() || 'AI' };
-  return { workflowTags, learnFromLinks, concepts: { builtIn: builtInConcepts, path: plainPath(conceptsPath), fieldNames } };
+  return { workflowTags, learnFromLinks, concepts: { builtIn: builtInConcepts, path: plainPath(conceptsPath), fieldNames }, topics: { algorithm: topicAlgorithm, granularity: topicGranularity, decisions: [] } };
 }
 
 /** A path as the vault writes it: no slash or white space at its ends. */
@@ -72,6 +78,7 @@ type Check = (value: unknown) => value is Settings[keyof Settings];
 const isText: Check = (value): value is string => typeof value === 'string';
 const isFlag: Check = (value): value is boolean => typeof value === 'boolean';
 const isTextList: Check = (value): value is string[] => Array.isArray(value) && value.every((item) => typeof item === 'string');
+const isOneOf = (...values: readonly string[]): Check => (value): value is Settings['topicAlgorithm'] => typeof value === 'string' && values.includes(value);
 const isCount = (from: number, to: number): Check => (value): value is number => typeof value === 'number' && Number.isInteger(value) && value >= from && value <= to;
 
 const CHECKS: Readonly<Record<Exclude<keyof Settings, keyof Decisions>, { readonly accepts: Check; readonly wants: string }>> = {
@@ -82,6 +89,8 @@ const CHECKS: Readonly<Record<Exclude<keyof Settings, keyof Decisions>, { readon
   learnFromLinks: { accepts: isFlag, wants: 'true or false' },
   workflowTags: { accepts: isTextList, wants: 'a list of tags' },
   summarySentences: { accepts: isCount(1, 10), wants: 'a whole number from 1 to 10' },
+  topicAlgorithm: { accepts: isOneOf('leiden', 'louvain'), wants: '"leiden" or "louvain"' },
+  topicGranularity: { accepts: isCount(-3, 3), wants: 'a whole number from -3 to 3' },
   topicFolder: { accepts: isText, wants: 'a folder' },
   builtInConcepts: { accepts: isFlag, wants: 'true or false' },
   conceptsPath: { accepts: isText, wants: 'a note or folder' },

@@ -28,6 +28,7 @@ import type { TextSource } from './text/text-source';
 import { createTokenizer, type Tokenizer } from './text/tokens';
 import { computeTopics, findTopics, nameTopics } from './topics/compute';
 import { topicInput } from './topics/corpus-input';
+import { DEFAULT_TOPIC_OPTIONS, type TopicOptions } from './topics/options';
 import type { TopicRef, Topics, WeightedTerm } from './topics/topic';
 
 export interface LibraryOptions {
@@ -75,6 +76,7 @@ export class Library {
   private readonly ranking: Ranking;
   private readonly suggester: Suggester;
   private version = 0;
+  private topicOptions = DEFAULT_TOPIC_OPTIONS;
   private lastTopics: Topics | null = null;
   private topicByNote = new Map<NotePath, TopicRef>();
 
@@ -98,6 +100,12 @@ export class Library {
   configure(options: LibraryOptions): number {
     this.corpus.setWorkflowTags(options.workflowTags);
     this.concepts.configure(options.concepts);
+    return ++this.version;
+  }
+
+  /** How topics are made from now on; those that are known stay until they are computed again. */
+  configureTopics(options: TopicOptions): number {
+    this.topicOptions = options;
     return ++this.version;
   }
 
@@ -273,7 +281,7 @@ export class Library {
     const { revision } = this;
     await this.concepts.settle();
     const input = yield* topicInput(this.corpus, this.fields, this.tokenizer);
-    const drafts = yield* computeTopics(input);
+    const drafts = yield* computeTopics(input, this.topicOptions);
     const topics = yield* nameTopics(drafts, await this.texts.read(drafts.read), revision);
     this.lastTopics = topics;
     this.topicByNote = new Map(
@@ -285,7 +293,7 @@ export class Library {
   /** How many topics there are now, without describing and naming them: for figures. Yields as `computeTopics` does. */
   *countTopics(): Generator<void, number> {
     const input = yield* topicInput(this.corpus, this.fields, this.tokenizer);
-    return (yield* findTopics(input)).listed.length;
+    return (yield* findTopics(input, this.topicOptions)).listed.length;
   }
 
   /** The topic of a note, `null` where it is in none. */

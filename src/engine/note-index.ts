@@ -6,6 +6,7 @@ import { isCanvas, type NotePath } from '../core/note/note';
 import { readNote } from '../core/note/read';
 import { indexEntry } from '../core/text/index-entry';
 import { createTokenizer } from '../core/text/tokens';
+import { DEFAULT_TOPIC_OPTIONS } from '../core/topics/options';
 import type { NoteRecord } from './packed';
 import type { EngineOptions, NoteSource, Skipped, Stamp, Update } from './protocol';
 import type { Runtime } from './runtime';
@@ -28,7 +29,7 @@ export class NoteIndex {
   restored = 0;
   read = 0;
   private readonly tokenizer = createTokenizer();
-  private options: EngineOptions = { workflowTags: [], concepts: DEFAULT_CONCEPTS, learnFromLinks: true };
+  private options: EngineOptions = { workflowTags: [], concepts: DEFAULT_CONCEPTS, learnFromLinks: true, topics: DEFAULT_TOPIC_OPTIONS };
   private current: Library;
   /** Revisions of the libraries before this one, so that the revision never goes back. */
   private base = 0;
@@ -59,6 +60,7 @@ export class NoteIndex {
   configure(options: EngineOptions): void {
     this.options = options;
     this.current.configure(options);
+    this.current.configureTopics(options.topics);
     this.changed();
   }
 
@@ -206,6 +208,7 @@ export class NoteIndex {
   private forget(): void {
     this.base = this.revision + 1;
     this.current = new Library(this.texts, this.options);
+    this.current.configureTopics(this.options.topics);
     this.stamps.clear();
     this.skipped.clear();
     this.restored = 0;

@@ -10,6 +10,7 @@ import type { Evaluation, EvaluationOptions } from '../core/related/calibration/
 import type { WhyAnswer } from '../core/related/why';
 import type { SuggestAnswer, SuggestOptions, TagAnswer } from '../core/suggest/suggestion';
 import type { NoteSummary, TopicSentence } from '../core/summary/summary';
+import type { TopicOptions } from '../core/topics/options';
 import type { TopicRef, Topics } from '../core/topics/topic';
 
 /** What tells two states of a file apart. */
@@ -43,6 +44,7 @@ export interface EngineOptions {
   readonly concepts: ConceptOptions;
   /** Whether the ranking of related notes may learn from the links of the vault. */
   readonly learnFromLinks: boolean;
+  readonly topics: TopicOptions;
 }
 
 export interface Update {

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DEFAULT_CONCEPTS } from '../../src/core/concepts/concept';
+import { DEFAULT_TOPIC_OPTIONS } from '../../src/core/topics/options';
 import { asNotePath } from '../../src/core/note/note';
 import type { Engine } from '../../src/engine/client';
 import type { NotePanel, NoteSource, RankingReport } from '../../src/engine/protocol';
@@ -10,7 +11,7 @@ import { notesIn, sampleVault } from '../vault-builder';
 import { engines, source, update } from './made-engine';
 
 const VAULT = 'learning';
-const OPTIONS = { workflowTags: [], concepts: DEFAULT_CONCEPTS, learnFromLinks: true };
+const OPTIONS = { workflowTags: [], concepts: DEFAULT_CONCEPTS, learnFromLinks: true, topics: DEFAULT_TOPIC_OPTIONS };
 const sample: readonly NoteSource[] = Array.from(notesIn(sampleVault), ([path, text]) => source(path, text));
 const hippocampus = asNotePath('Notes/Hippocampus.md');
 const running: Engine[] = [];
@@ -234,7 +235,7 @@ describe('what was learnt', () => {
     await expect.poll(stored).toBeUndefined();
     await second.engine.request('configure', OPTIONS);
     await second.learnt();
-    await second.engine.request('configure', { ...OPTIONS, learnFromLinks: false });
+    await second.engine.request('configure', { ...OPTIONS, learnFromLinks: false, topics: DEFAULT_TOPIC_OPTIONS });
     expect((await second.state()).state).toBe('off');
     await expect.poll(stored).toBeUndefined();
   });

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DEFAULT_CONCEPTS } from '../../src/core/concepts/concept';
+import { DEFAULT_TOPIC_OPTIONS } from '../../src/core/topics/options';
 import { asNotePath } from '../../src/core/note/note';
 import { DEFAULT_EVALUATION } from '../../src/core/related/calibration/evaluation-options';
 import { Cancelled, type Engine } from '../../src/engine/client';
@@ -15,7 +16,7 @@ const running: Engine[] = [];
 async function filled(kind: keyof typeof engines): Promise<Engine> {
   const engine = engines[kind]({ openStore: () => Promise.resolve(null) });
   running.push(engine);
-  await engine.request('open', { vault: 'tested', options: { workflowTags: [], concepts: DEFAULT_CONCEPTS, learnFromLinks: false } });
+  await engine.request('open', { vault: 'tested', options: { workflowTags: [], concepts: DEFAULT_CONCEPTS, learnFromLinks: false, topics: DEFAULT_TOPIC_OPTIONS } });
   await engine.request('update', update(sample));
   return engine;
 }

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DEFAULT_CONCEPTS } from '../../src/core/concepts/concept';
+import { DEFAULT_TOPIC_OPTIONS } from '../../src/core/topics/options';
 import { asNotePath } from '../../src/core/note/note';
 import { Cancelled, type Engine } from '../../src/engine/client';
 import type { NotePanel, NoteSource } from '../../src/engine/protocol';
@@ -11,7 +12,7 @@ import { notesIn, sampleVault } from '../vault-builder';
 import { engines, source, update } from './made-engine';
 
 const VAULT = 'sample';
-const OPEN = { vault: VAULT, options: { workflowTags: [], concepts: DEFAULT_CONCEPTS, learnFromLinks: true } };
+const OPEN = { vault: VAULT, options: { workflowTags: [], concepts: DEFAULT_CONCEPTS, learnFromLinks: true, topics: DEFAULT_TOPIC_OPTIONS } };
 const RELATED = { limit: 5, unlinked: false, muted: [] };
 const sample: readonly NoteSource[] = Array.from(notesIn(sampleVault), ([path, text]) => source(path, text));
 const running: Engine[] = [];

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { DEFAULT_CONCEPTS } from '../../src/core/concepts/concept';
+import { DEFAULT_TOPIC_OPTIONS } from '../../src/core/topics/options';
 import { asNotePath } from '../../src/core/note/note';
 import type { Engine } from '../../src/engine/client';
 import { engines, source, update } from './made-engine';
@@ -15,7 +16,7 @@ afterEach(() => engine.dispose());
 describe.each(['in a worker', 'on the main thread'] as const)('suggestions of the engine %s', (kind) => {
   it('answer for the text they are given, and write links only into what they are handed', async () => {
     engine = engines[kind]();
-    await engine.request('open', { vault: 'suggest', options: { workflowTags: [], concepts: DEFAULT_CONCEPTS, learnFromLinks: true } });
+    await engine.request('open', { vault: 'suggest', options: { workflowTags: [], concepts: DEFAULT_CONCEPTS, learnFromLinks: true, topics: DEFAULT_TOPIC_OPTIONS } });
     await engine.request('update', update(notes));
     const [mention] = (await engine.request('mentions', { path, text })) ?? [];
     expect(mention).toMatchObject({ target: 'Hippocampus.md', places: [{ text: 'hippocampus', line: 0, from: 4, to: 15 }] });

@@ -152,7 +152,7 @@ export function mention(inNote: string, line: number, text: string, ...marks: st
 
 export function topicOf(id: string, name: string, notes: readonly string[], more: Partial<Topic> = {}): Topic {
   const weighted = notes.map((title, i) => ({ note: asNotePath(`${title}.md`), title, weight: 1 - i / notes.length, joins: false }));
-  return { id, name, color: 0, terms: [], tags: [], notes: weighted, subtopics: [], bridges: [], fields: [], ...more };
+  return { id, name, color: 0, terms: [], tags: [], notes: weighted, subtopics: [], bridges: [], guests: [], fields: [], named: false, pinned: false, hidden: false, ...more };
 }
 
 /** The words on show, without what is hidden. */

@@ -12,6 +12,10 @@ const topic = (name: string, terms: string[], notes: string[], tags: string[] = 
   notes: notes.map((title) => ({ note: asNotePath(`${title}.md`), title, weight: 1, joins: false })),
   subtopics: [],
   bridges: [],
+  guests: [],
+  named: false,
+  pinned: false,
+  hidden: false,
   fields: [],
 });
 

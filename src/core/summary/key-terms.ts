@@ -1,7 +1,7 @@
 import type { Block, Note } from '../note/note';
 import { favourite } from '../text/surfaces';
 import type { Tokenizer } from '../text/tokens';
-import { isGeneric } from '../topics/generic-words';
+import { isGeneric } from '../topics/names/generic-words';
 import type { WeightedTerm } from '../topics/topic';
 import { candidateTerms, type Candidates, type CandidateTerm } from './candidate-terms';
 import { isPlainWord } from './plain-words';

@@ -1,19 +1,20 @@
 import type { Block, NotePath } from '../note/note';
-import { bridges } from './bridges';
-import type { SharedLabel } from './candidates';
-import { communities, communityWeights, leastNotes, modularity, notesOf, type Partition, resolutionFor } from './communities';
-import { centralities } from './core-notes';
-import { lastLevel } from './folders';
-import { type Group, GroupReader } from './groups';
-import { assignColors, topicId } from './identity';
+import { bridges } from './between/bridges';
+import type { SharedLabel } from './names/candidates';
+import { communities, communityWeights, leastNotes, modularity, notesOf, type Partition, resolutionFor } from './communities/communities';
+import { centralities } from './communities/core-notes';
+import { lastLevel } from './names/folders';
+import { type Group, GroupReader } from './names/groups';
+import { assignColors, topicId } from './identity/identity';
 import type { TopicInput } from './input';
-import type { Unnamed } from './name-ranking';
-import { chooseNames, chooseTerms, type Name, type NameWriter } from './names';
-import { phraseIndex, type PhraseIndex, phrasesIn, unslug } from './phrases';
-import { findSubtopics } from './subtopics';
-import { Surfaces } from './surfaces';
+import type { Unnamed } from './names/name-ranking';
+import { chooseNames, chooseTerms, type Name, type NameWriter } from './names/names';
+import { phraseIndex, type PhraseIndex, phrasesIn, unslug } from './names/phrases';
+import { findSubtopics } from './communities/subtopics';
+import { Surfaces } from './names/surfaces';
+import type { CommunityAlgorithm, TopicOptions } from './options';
 import type { Subtopic, Topic, Topics } from './topic';
-import { topicGraph, type TopicGraph } from './topic-graph';
+import { topicGraph, type TopicGraph } from './communities/topic-graph';
 
 /** Notes of each topic whose text is read to learn how its words are written. */
 const READ = 4;
@@ -45,24 +46,25 @@ export interface FoundTopics {
   readonly partition: Partition;
   /** Notes of each topic, largest topic first. */
   readonly listed: readonly (readonly number[])[];
+  readonly algorithm: CommunityAlgorithm;
 }
 
 /** Finds the topics. Yields between its stages, the longest of which is Louvain's own run. */
-export function* findTopics(input: TopicInput): Generator<void, FoundTopics, void> {
+export function* findTopics(input: TopicInput, { algorithm, granularity }: TopicOptions): Generator<void, FoundTopics, void> {
   const graph = topicGraph(input);
   yield;
-  const partition = communities(graph, resolutionFor(input.notes.length), leastNotes(input.notes.length));
+  const partition = communities(graph, { algorithm, resolution: resolutionFor(input.notes.length, granularity), least: leastNotes(input.notes.length), start: null });
   yield;
-  return { input, graph, partition, listed: listTopics(graph, partition) };
+  return { input, graph, partition, listed: listTopics(graph, partition), algorithm };
 }
 
 /** Finds the topics and what sets each apart; `nameTopics` does the rest. */
-export function* computeTopics(input: TopicInput): Generator<void, TopicDrafts, void> {
-  return yield* describeTopics(yield* findTopics(input));
+export function* computeTopics(input: TopicInput, options: TopicOptions): Generator<void, TopicDrafts, void> {
+  return yield* describeTopics(yield* findTopics(input, options));
 }
 
 /** Finds out what sets each topic apart. Yields between its stages, the longest of which is the reading of titles and headings. */
-function* describeTopics({ input, graph, partition, listed }: FoundTopics): Generator<void, TopicDrafts, void> {
+function* describeTopics({ input, graph, partition, listed, algorithm }: FoundTopics): Generator<void, TopicDrafts, void> {
   const topical = new Set(input.tags.map(({ name }) => name.toLowerCase()));
   const index = yield* phraseIndex(input, (tag) => topical.has(tag.toLowerCase()));
   const everywhere = input.notes.map((_, note) => note);
@@ -74,7 +76,7 @@ function* describeTopics({ input, graph, partition, listed }: FoundTopics): Gene
   const colors = assignColors(topicWeights(graph, partition, listed));
   const topics: TopicDraft[] = [];
   for (const [i, group] of groups.entries()) {
-    const subtopics = yield* reader.read(findSubtopics(graph, group.notes), group.notes);
+    const subtopics = yield* reader.read(findSubtopics(graph, group.notes, algorithm), group.notes);
     topics.push({ ...group, subtopics, bridges: joints[i] ?? [], color: colors[i] ?? 0 });
   }
   return {
@@ -110,7 +112,11 @@ export function* nameTopics(drafts: TopicDrafts, texts: ReadonlyMap<NotePath, re
       notes: topic.notes.map((note, k) => ({ note: pathOf(input, note), title: input.notes[note]?.title ?? '', weight: topic.weights[k] ?? 0, joins: input.joins(note) })),
       subtopics: nameParts(topic, names[i], input, writer, ids),
       bridges: topic.bridges.map((note) => pathOf(input, note)),
+      guests: [],
       fields: input.fields(topic.notes),
+      named: false,
+      pinned: false,
+      hidden: false,
     });
   }
   return { revision, topics, modularity: drafts.modularity, unassigned: drafts.unassigned };

@@ -22,7 +22,7 @@ export interface Subtopic {
 }
 
 export interface Topic {
-  /** Stable over runs on the same vault; made from the topic's core notes. */
+  /** Stays with the topic through edits, restarts and rebuilds. */
   readonly id: string;
   readonly name: string;
   /** Index into the palette of topic colours, from 0; neighbours in the list differ. */
@@ -36,7 +36,14 @@ export interface Topic {
   readonly subtopics: readonly Subtopic[];
   /** Notes with links into other topics, strongest first. */
   readonly bridges: readonly NotePath[];
+  /** Notes of other topics that belong here nearly as much, strongest first. */
+  readonly guests: readonly NotePath[];
   readonly fields: FieldMix;
+  /** Whether the user gave it its name. */
+  readonly named: boolean;
+  readonly pinned: boolean;
+  /** A hidden topic keeps its notes and is in no list. */
+  readonly hidden: boolean;
 }
 
 export interface Topics {

@@ -1,5 +1,6 @@
 import { asNotePath, type Note } from '../../../src/core/note/note';
 import { createTokenizer } from '../../../src/core/text/tokens';
+import { DEFAULT_TOPIC_OPTIONS } from '../../../src/core/topics/options';
 import { computeTopics, nameTopics } from '../../../src/core/topics/compute';
 import type { TopicInput } from '../../../src/core/topics/input';
 import type { Topics } from '../../../src/core/topics/topic';
@@ -74,7 +75,7 @@ export function inputOf(sketches: readonly Sketch[]): TopicInput {
 
 /** The topics of sketches; their texts are given as one paragraph each. */
 export function topicsOf(sketches: readonly Sketch[]): Topics {
-  const drafts = finish(computeTopics(inputOf(sketches)));
+  const drafts = finish(computeTopics(inputOf(sketches), DEFAULT_TOPIC_OPTIONS));
   const blocks = new Map(sketches.map(({ path, text = '' }) => (
     [asNotePath(path), [{ kind: 'paragraph', text, line: 0, heading: null, seconds: null, links: [] }]] as const
   )));

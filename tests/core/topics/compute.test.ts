@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_TOPIC_OPTIONS } from '../../../src/core/topics/options';
 import { computeTopics, nameTopics } from '../../../src/core/topics/compute';
 import type { Topics } from '../../../src/core/topics/topic';
 import { finish, inputOf, type Sketch, topicsOf } from './build-input';
@@ -63,7 +64,7 @@ describe('the topics of a vault', () => {
   });
 
   it('do without the text: only the wording is poorer', () => {
-    const drafts = finish(computeTopics(inputOf([...reward, ...vision])));
+    const drafts = finish(computeTopics(inputOf([...reward, ...vision]), DEFAULT_TOPIC_OPTIONS));
     const plain = finish(nameTopics(drafts, new Map(), 4));
     expect(groups(plain)).toEqual(groups(topics));
     expect(plain.topics.map(({ name }) => name)).toEqual(['Reward', 'Vision']);
@@ -71,7 +72,7 @@ describe('the topics of a vault', () => {
   });
 
   it('name the notes whose text they need', () => {
-    const { read } = finish(computeTopics(inputOf([...reward, ...vision])));
+    const { read } = finish(computeTopics(inputOf([...reward, ...vision]), DEFAULT_TOPIC_OPTIONS));
     expect(read).toContain('Dopamine.md');
     expect(read).toHaveLength(new Set(read).size);
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Candidate } from '../../../src/core/topics/candidates';
-import type { Unnamed } from '../../../src/core/topics/name-ranking';
-import { chooseNames, chooseTerms, type NameWriter } from '../../../src/core/topics/names';
-import { capitalise } from '../../../src/core/topics/surfaces';
+import type { Candidate } from '../../../../src/core/topics/names/candidates';
+import type { Unnamed } from '../../../../src/core/topics/names/name-ranking';
+import { chooseNames, chooseTerms, type NameWriter } from '../../../../src/core/topics/names/names';
+import { capitalise } from '../../../../src/core/topics/names/surfaces';
 
 const candidate = (key: string, given: Partial<Candidate> = {}): Candidate => ({
   key, words: key.split(' ').length, score: 10, cover: 0.6, named: 0.3, focus: 0.8, notes: [...key].map((letter) => letter.charCodeAt(0)), ...given,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { topicGraph, type TopicGraph } from '../../../src/core/topics/topic-graph';
-import { inputOf, type Sketch } from './build-input';
+import { topicGraph, type TopicGraph } from '../../../../src/core/topics/communities/topic-graph';
+import { inputOf, type Sketch } from '../build-input';
 
 /** Weight of the edge between two nodes, 0 for none. */
 function weight(graph: TopicGraph, a: number, b: number): number {

@@ -1,6 +1,6 @@
 import { type Candidate, CandidateFinder, sharedLabels, type SharedLabel } from './candidates';
 import { foldersOf } from './folders';
-import type { TopicInput } from './input';
+import type { TopicInput } from '../input';
 import type { PhraseIndex } from './phrases';
 
 /** Some notes that belong together, core notes first, with what sets them apart. */

@@ -1,5 +1,5 @@
-import type { TopicInput } from './input';
-import { kindOf } from './note-kind';
+import type { TopicInput } from '../input';
+import { kindOf } from '../note-kind';
 
 /** Linked notes that a note needs on each side to join two topics. */
 const LEAST_EACH_SIDE = 2;

@@ -1,4 +1,4 @@
-import type { TopicInput } from './input';
+import type { TopicInput } from '../input';
 import { logOdds } from './log-odds';
 import { IN_HEADING, IN_NAME, type PhraseIndex } from './phrases';
 import { Vocabulary, WordCounts } from './word-counts';

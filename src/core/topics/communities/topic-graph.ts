@@ -1,5 +1,5 @@
-import type { TopicInput } from './input';
-import { kindOf } from './note-kind';
+import type { TopicInput } from '../input';
+import { kindOf } from '../note-kind';
 
 /** An undirected weighted graph in compressed sparse rows. The first `notes` nodes are the notes; tags and sources follow. */
 export interface TopicGraph {

@@ -1,7 +1,7 @@
-import type { Note } from '../note/note';
-import { blockLanguage } from '../text/language';
+import type { Note } from '../../note/note';
+import { blockLanguage } from '../../text/language';
 import { isGeneric } from './generic-words';
-import type { TopicInput } from './input';
+import type { TopicInput } from '../input';
 
 /** Longest phrase, in words. */
 const LONGEST = 3;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assignColors, COLORS, topicId } from '../../../src/core/topics/identity';
+import { assignColors, COLORS, topicId } from '../../../../src/core/topics/identity/identity';
 
 describe('topicId', () => {
   it('is the same for the same core note, and never given twice', () => {

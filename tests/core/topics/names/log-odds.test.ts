@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { logOdds } from '../../../src/core/topics/log-odds';
+import { logOdds } from '../../../../src/core/topics/names/log-odds';
 
 describe('logOdds', () => {
   it('is positive for words that are denser here than elsewhere, negative for the others, about zero for the rest', () => {

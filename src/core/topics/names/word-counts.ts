@@ -1,4 +1,4 @@
-import type { TopicInput } from './input';
+import type { TopicInput } from '../input';
 import { IN_NAME, type PhraseIndex } from './phrases';
 
 /** In how many of some notes each term and phrase occurs. Typed arrays over all ids, so that counting is an addition. */

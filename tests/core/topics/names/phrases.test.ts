@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { lastLevel } from '../../../src/core/topics/folders';
-import { phrasesIn, unslug } from '../../../src/core/topics/phrases';
-import { inputOf } from './build-input';
+import { lastLevel } from '../../../../src/core/topics/names/folders';
+import { phrasesIn, unslug } from '../../../../src/core/topics/names/phrases';
+import { inputOf } from '../build-input';
 
 const { words } = inputOf([]);
 const formsIn = (text: string, language = 'en'): string[] => phrasesIn(text, language, words).map(({ form }) => form);

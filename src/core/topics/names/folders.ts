@@ -1,4 +1,4 @@
-import { folderOf, type Note } from '../note/note';
+import { folderOf, type Note } from '../../note/note';
 
 /** Every folder of the vault at every level, by path, with the notes in it or below it. */
 export function foldersOf(notes: readonly Note[]): { readonly name: string; readonly members: readonly number[] }[] {

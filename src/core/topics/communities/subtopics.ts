@@ -1,3 +1,4 @@
+import type { CommunityAlgorithm } from '../options';
 import { communities, notesOf } from './communities';
 import type { TopicGraph } from './topic-graph';
 
@@ -9,11 +10,11 @@ const MOST_SHARE = 0.6;
 const MOST_PARTS = 8;
 
 /** The communities inside a topic, largest first; none where the topic is small or of one piece. `notes` in any order. */
-export function findSubtopics(graph: TopicGraph, notes: readonly number[]): number[][] {
+export function findSubtopics(graph: TopicGraph, notes: readonly number[], algorithm: CommunityAlgorithm): number[][] {
   if (notes.length < LEAST_TOPIC) return [];
   const { graph: inner, nodes } = induce(graph, notes);
   const least = Math.max(LEAST_PART, Math.round(notes.length / 12));
-  const parts = notesOf(inner, communities(inner, 1, least)).map((members) => members.map((member) => nodes[member] ?? 0));
+  const parts = notesOf(inner, communities(inner, { algorithm, resolution: 1, least, start: null })).map((members) => members.map((member) => nodes[member] ?? 0));
   const kept = parts.filter((members) => members.length >= LEAST_PART).sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0)).slice(0, MOST_PARTS);
   return kept.length >= 2 && (kept[0]?.length ?? 0) <= 0.8 * notes.length ? kept : [];
 }

@@ -1,6 +1,6 @@
-import type { Note } from '../note/note';
+import type { Note } from '../../note/note';
 import type { Partition } from './communities';
-import { kindOf } from './note-kind';
+import { kindOf } from '../note-kind';
 import type { TopicGraph } from './topic-graph';
 
 /** A tag or source says less of a note's place than a link or shared words do. */

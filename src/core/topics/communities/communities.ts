@@ -1,6 +1,7 @@
 import Graph from 'graphology';
 import louvain from 'graphology-communities-louvain';
-import { seededRandom } from '../random';
+import { seededRandom } from '../../random';
+import type { CommunityAlgorithm } from '../options';
 import type { TopicGraph } from './topic-graph';
 
 /** A community for every node of a graph: numbers from 0, without gaps, in order of their first node. */
@@ -9,14 +10,19 @@ export interface Partition {
   readonly count: number;
 }
 
+/** By what one step towards finer topics multiplies the resolution. */
+const FINER = 1.6;
+
 /**
  * Resolution of the modularity: ½ at 10 notes, 1 at 100, 2 at 10,000, about 6 at 100,000. Measured to give about √n topics or
  * somewhat fewer; a fixed one gives a small vault many tiny topics, and a large one a few that hold everything.
+ *
+ * @param granularity steps from broad to fine, −3 to 3.
  */
-export function resolutionFor(notes: number): number {
+export function resolutionFor(notes: number, granularity: number): number {
   const small = Math.min(2, Math.max(0.5, Math.log10(Math.max(1, notes)) / 2));
   const gamma = notes > 10_000 ? 2 * Math.sqrt(notes / 10_000) : small;
-  return Math.round(gamma * 64) / 64;
+  return Math.round(gamma * FINER ** granularity * 64) / 64;
 }
 
 /** Communities with fewer notes than this join a neighbour: 2 in vaults of a handful of notes, else 3, then slowly more. */
@@ -24,8 +30,17 @@ export function leastNotes(notes: number): number {
   return notes < 5 ? 2 : Math.max(3, Math.round(Math.sqrt(notes) / 6));
 }
 
+export interface CommunityOptions {
+  readonly algorithm: CommunityAlgorithm;
+  readonly resolution: number;
+  /** Communities with fewer notes join a neighbour. */
+  readonly least: number;
+  /** Where to start from, for every node; `null`: from single nodes. */
+  readonly start: Partition | null;
+}
+
 /** Louvain (Blondel et al. 2008), then every community made connected, then the small ones joined to a neighbour where they have one. */
-export function communities(graph: TopicGraph, resolution: number, least: number): Partition {
+export function communities(graph: TopicGraph, { resolution, least }: CommunityOptions): Partition {
   return joinSmall(graph, splitDisconnected(graph, runLouvain(graph, resolution)), resolution, least);
 }
 

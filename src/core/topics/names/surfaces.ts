@@ -1,5 +1,5 @@
-import type { Block } from '../note/note';
-import type { TopicInput } from './input';
+import type { Block } from '../../note/note';
+import type { TopicInput } from '../input';
 import { phrasesIn, type PhraseIndex, SLUG_VOTE } from './phrases';
 
 /** Characters of one note that are looked at to see how its words are written. */

@@ -3,7 +3,7 @@ import { lastLevel } from './folders';
 import { absorbParts, isPart, type RankedName, rankNames, type Unnamed } from './name-ranking';
 import { unslug } from './phrases';
 import { capitalise } from './surfaces';
-import type { WeightedTerm } from './topic';
+import type { WeightedTerm } from '../topic';
 
 export interface NameWriter {
   /** How the key is written in the notes; `null` where that is not known. */

@@ -1,0 +1,12 @@
+import type { TopicDecision } from './identity/decision';
+
+export type CommunityAlgorithm = 'leiden' | 'louvain';
+
+export interface TopicOptions {
+  readonly algorithm: CommunityAlgorithm;
+  /** From broad to fine in whole steps, −3 to 3; 0 leaves the resolution to the size of the vault. */
+  readonly granularity: number;
+  readonly decisions: readonly TopicDecision[];
+}
+
+export const DEFAULT_TOPIC_OPTIONS: TopicOptions = { algorithm: 'leiden', granularity: 0, decisions: [] };
