@@ -149,15 +149,16 @@ export class Library {
 
   /**
    * A note by its path (with or without `.md`), its name or the end of its path, its title or an alias, tried in this order; case
-   * does not matter, and canvases come last.
+   * does not matter, nor whether letters come in parts, and canvases come last.
    */
   find(name: string): NotePath | null {
-    const wanted = name.replace(/^\.?\/+/, '').toLowerCase();
+    const plain = (text: string): string => text.toLowerCase().normalize('NFC');
+    const wanted = plain(name.replace(/^\.?\/+/, ''));
     const tests: ((note: Note) => boolean)[] = [
-      ({ path }) => path.toLowerCase() === wanted || path.toLowerCase() === `${wanted}.md`,
-      ({ path }) => noteName(path).toLowerCase() === wanted || [wanted, `${wanted}.md`].some((file) => path.toLowerCase().endsWith(`/${file}`)),
-      ({ title }) => title.toLowerCase() === wanted,
-      ({ aliases }) => aliases.some((alias) => alias.toLowerCase() === wanted),
+      ({ path }) => plain(path) === wanted || plain(path) === `${wanted}.md`,
+      ({ path }) => plain(noteName(path)) === wanted || [wanted, `${wanted}.md`].some((file) => plain(path).endsWith(`/${file}`)),
+      ({ title }) => plain(title) === wanted,
+      ({ aliases }) => aliases.some((alias) => plain(alias) === wanted),
     ];
     const notes = this.paths().flatMap((path) => this.note(path) ?? []);
     for (const test of tests) {

@@ -23,6 +23,7 @@ describe('Library', () => {
     const { library } = new MemoryVault().put({ 'brain/td.md': '---\ntitle: Temporal difference learning\naliases: [TD learning]\n---\nText.' });
     for (const name of ['brain/td.md', 'brain/td', 'TD', 'temporal difference learning', 'td LEARNING']) expect(library.find(name)).toBe('brain/td.md');
     expect(library.find('bellman')).toBeNull();
+    expect(new MemoryVault().put({ 'ne\u0301.md': '' }).library.find('né')).toBe('ne\u0301.md');
   });
 
   it('knows a canvas by its path and name, behind the notes of that name', () => {

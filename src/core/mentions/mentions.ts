@@ -86,7 +86,7 @@ function nameClaims({ corpus, run }: Question): Claim[] {
   const known = new Map<NameOwners, Map<string, readonly number[]>>();
   // Asked twice of each place, and names come again and again.
   const meant = (owners: NameOwners, from: number, to: number): readonly number[] => {
-    const words = run.written(from, to);
+    const words = run.written(from, to).normalize('NFC');
     const byWords = known.get(owners) ?? new Map<string, readonly number[]>();
     const slots = byWords.get(words) ?? meantBy(owners, words, from, to);
     known.set(owners, byWords.set(words, slots));

@@ -18,7 +18,7 @@ const BRACKETED_KEY = /[[(][\p{L}\p{N}_*][\p{L}\p{M}\p{N}_ *-]{0,40}::/uy;
 /** `key::` at the start of a line, behind marks of lists and quotes. */
 const LINE_KEY = /[ \t>*+-]*(?:\[.\][ \t]+)?[\p{L}\p{N}_*][\p{L}\p{M}\p{N}_ *-]{0,40}::(?![\p{L}\p{N}_:])/uy;
 const CITATION = /\[[^[\]\n]{0,120}@[^[\]\n]{1,200}\](?!\()/y;
-const HANDLE = /@[\p{L}\p{N}_][\p{L}\p{N}_.:/+-]*/uy;
+const HANDLE = /@[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.:/+-]*/uy;
 const BLOCK_ID = /\^[A-Za-z0-9-]+(?=[ \t\r]*(?:\n|$))/y;
 const REFERENCE = /\[([^[\]\n]{1,200})\](?:\[([^[\]\n]{0,200})\])?/y;
 const TAG_NAME = /<([a-z][a-z0-9]*)/iy;

@@ -6,11 +6,11 @@ export interface Exclusion {
   readonly excludedTags: readonly string[];
 }
 
-/** Whether `tag` (without `#`) is one of `tags` or nested in one; case does not matter. */
+/** Whether `tag` (without `#`) is one of `tags` or nested in one; neither case nor whether letters come in parts matters. */
 export function coversTag(tags: readonly string[], tag: string): boolean {
-  const name = tag.toLowerCase();
+  const name = tag.toLowerCase().normalize('NFC');
   return tags.some((candidate) => {
-    const prefix = candidate.replace(/^#/, '').toLowerCase();
+    const prefix = candidate.replace(/^#/, '').toLowerCase().normalize('NFC');
     return prefix !== '' && (name === prefix || name.startsWith(`${prefix}/`));
   });
 }

@@ -4,6 +4,8 @@ import { readAbstract } from './properties/abstract';
 import { readAuthor } from './properties/author';
 import { readBlocks } from './prose/block-text';
 import { readClip } from './clip/clip';
+import { composedMetadata } from './composed-metadata';
+import { ComposedText } from './composed-text';
 import { createdDate, isDailyName, modifiedDate } from './properties/dates';
 import { drawingWords, isDrawing } from './drawing';
 import { gatherSources } from './sources/gather-sources';
@@ -109,11 +111,29 @@ function languageOf(title: string, description: string | null, blocks: readonly 
 
 /**
  * Reads one note: what it is called, what it cites and links to, and its prose in blocks. Total: any text with any metadata, also
- * the metadata of another text, gives a note.
+ * the metadata of another text, gives a note. Words are composed (NFC): the same note in other bytes says the same.
  */
-export function readNote({ path, text, metadata, resolved, parts }: NoteInput): ReadNote {
+export function readNote(input: NoteInput): ReadNote {
+  const text = ComposedText.of(input.text);
+  if (!text) return readComposed(input);
+  const { note, blocks } = readComposed(composedInput(input, text));
+  return { note: { ...note, links: note.links.map((link) => ({ ...link, offset: text.writtenAt(link.offset) })) }, blocks };
+}
+
+/** Letters in parts are longer, and their marks are no letters: what is told by length or by letters would be told otherwise. */
+function composedInput({ path, metadata, resolved, parts }: NoteInput, text: ComposedText): NoteInput {
+  return {
+    path,
+    text: text.text,
+    metadata: composedMetadata(metadata, text),
+    ...(resolved ? { resolved: new Map(Array.from(resolved, ([link, to]) => [link.normalize('NFC'), to])) } : {}),
+    ...(parts ? { parts: parts.map(({ from, heading }) => ({ from: text.composedAt(from), heading: heading?.normalize('NFC') ?? null })) } : {}),
+  };
+}
+
+function readComposed({ path, text, metadata, resolved, parts }: NoteInput): ReadNote {
   const lines = new Lines(text);
-  const name = noteName(path);
+  const name = noteName(path).normalize('NFC');
   const { properties: frontMatter, bodyFrom } = readFrontMatter(text, metadata);
   const links = readLinks(text, metadata, lines, resolved, bodyFrom);
   const drawing = isDrawing(frontMatter);

@@ -37,6 +37,16 @@ describe('mentions', () => {
     expect(await found('Agents learn by reinforcement learning.', { 'RL.md': 'RL is reinforcement learning.' })).toEqual(['reinforcement learning → RL.md']);
   });
 
+  it('are found whether or not letters come in parts', async () => {
+    const others = { 'Café (Wien).md': '', 'Réalité.md': '' };
+    const text = 'Le café (Wien) et la réalité. Par @né.réalité.';
+    const composed = await found(text, others);
+    expect(composed).toEqual(['café (Wien → Café (Wien).md', 'réalité → Réalité.md']);
+    expect((await found(text.normalize('NFD'), others)).map((words) => words.normalize('NFC'))).toEqual(composed);
+    const inParts = Object.fromEntries(Object.keys(others).map((path) => [path.normalize('NFD'), '']));
+    expect((await found(text, inParts)).map((words) => words.normalize('NFC'))).toEqual(composed);
+  });
+
   it('take the longest name, and every word for one name alone', async () => {
     const others = { 'Visual cortex.md': '', 'Cortex.md': '', 'Cortex map.md': '' };
     expect(await found('The visual cortex map. A cortex.', others)).toEqual(['visual cortex → Visual cortex.md', 'cortex → Cortex.md']);

@@ -9,6 +9,7 @@ describe('a tag of a list', () => {
     expect(coversTag(['#Status'], 'status/done')).toBe(true);
     expect(coversTag(['status/done'], 'status')).toBe(false);
     expect(coversTag(['status'], 'statusquo')).toBe(false);
+    expect(coversTag(['é'], 'e\u0301/à')).toBe(true);
   });
 
   it('covers nothing where it is empty', () => {

@@ -60,7 +60,7 @@ export function parseCanvas(text: string): Canvas | null {
     if (!isObject(item)) return [];
     const from = byId.get(textOf(item.fromNode));
     const to = byId.get(textOf(item.toNode));
-    return from && to && from !== to ? [{ from, to, label: textOf(item.label) }] : [];
+    return from && to && from !== to ? [{ from, to, label: wordsOf(item.label) }] : [];
   });
   const { metadata } = data;
   const properties = isObject(metadata) && isObject(metadata.frontmatter) ? metadata.frontmatter : {};
@@ -70,10 +70,10 @@ export function parseCanvas(text: string): Canvas | null {
 function nodeOf(item: JsonObject): CanvasNode | null {
   const box = { x: numberOf(item.x), y: numberOf(item.y), width: numberOf(item.width), height: numberOf(item.height) };
   switch (item.type) {
-    case 'text': return { ...box, kind: 'text', text: textOf(item.text) };
+    case 'text': return { ...box, kind: 'text', text: wordsOf(item.text) };
     case 'file': return { ...box, kind: 'file', file: textOf(item.file) };
     case 'link': return { ...box, kind: 'link', url: textOf(item.url) };
-    case 'group': return { ...box, kind: 'group', label: textOf(item.label) };
+    case 'group': return { ...box, kind: 'group', label: wordsOf(item.label) };
     default: return null;
   }
 }
@@ -88,6 +88,11 @@ function isListOrAbsent(value: unknown): value is readonly unknown[] | null | un
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
+}
+
+/** Composed (NFC), as the words of any note: a board's lines are cut by their length. Paths and addresses stay as they are. */
+function wordsOf(value: unknown): string {
+  return textOf(value).normalize('NFC');
 }
 
 /** JSON can write numbers beyond all bounds: `1e999`. */

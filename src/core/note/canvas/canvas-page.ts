@@ -175,7 +175,7 @@ function shortened(line: string): string {
 /** A file's name for reading, without what would end a link. */
 function nameOf(path: string): string {
   const name = isNoteFile(path) ? noteName(asNotePath(path)) : path.slice(path.lastIndexOf('/') + 1).replace(/\.\w{1,8}$/, '');
-  return shortened(oneLine(readableName(name.slice(0, LONGEST_OPENING)).replace(/[[\]|]+/g, ' ')));
+  return shortened(oneLine(readableName(name.normalize('NFC').slice(0, LONGEST_OPENING)).replace(/[[\]|]+/g, ' ')));
 }
 
 /** An address that the reader of prose takes for one; empty for one with blanks in it. */

@@ -68,12 +68,12 @@ export function withFields(properties: Properties, fields: readonly Field[]): Pr
 /** What a template leaves to be filled in. */
 const PLACEHOLDER = /\{\{[^{}]*\}\}|<%[^%]*%>/g;
 
-/** A value as one line of text; `null` where it is empty or no text. */
+/** A value as one line of text, composed (NFC); `null` where it is empty or no text. */
 export function asText(value: unknown): string | null {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   if (typeof value !== 'string') return null;
   const filled = value.includes('{{') || value.includes('<%') ? value.replace(PLACEHOLDER, '') : value;
-  const text = filled.replace(/\s+/g, ' ').trim();
+  const text = filled.replace(/\s+/g, ' ').trim().normalize('NFC');
   return text === '' ? null : text;
 }
 
