@@ -7,9 +7,8 @@ import { Lines } from '../lines';
 import { isMedia } from '../links';
 import type { CachedItem, CachedLink, CachedSection, CachedTag, Metadata } from '../metadata';
 import { isNoteFile, noteName, asNotePath } from '../note';
-import type { PartStart } from '../prose/placed-blocks';
 import { readableName } from '../readable-name';
-import type { Section } from '../prose/sections';
+import type { PartStart, Section } from '../prose/sections';
 
 /** A canvas written out as one text in Markdown, with what is known of it. */
 export interface CanvasPage {

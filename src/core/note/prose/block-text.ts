@@ -3,7 +3,7 @@ import type { CachedItem, Metadata } from '../metadata';
 import type { BlockKind } from '../note';
 import { type Prose, ProseReader } from './prose';
 import type { Citation, ProseContext, ProseMode } from './prose-state';
-import type { Section } from './sections';
+import type { PartStart, Section } from './sections';
 import { isSpace, matchEnd } from '../spans';
 
 /** A block before its place among the others is known. */
@@ -68,6 +68,12 @@ class BlockReader {
     this.prose = new ProseReader(context);
     this.items = new Starts(metadata.listItems);
     this.headings = new Starts(metadata.headings);
+  }
+
+  /** Begins a part of the text that ends at `to`. */
+  beginPart(to: number): void {
+    this.afterQuote = false;
+    this.prose.beginPart(to);
   }
 
   section(section: Section): void {
@@ -259,9 +265,16 @@ function fenceAt(text: string, from: number, to: number): string {
   return code === 96 && text.slice(from + fence.length, to).includes('`') ? '' : fence;
 }
 
-/** The blocks of the body in order, and the places that hold nothing but an image or an address (their text is empty). */
-export function readBlocks(context: ProseContext, sections: readonly Section[], metadata: Metadata): RawBlock[] {
+/**
+ * The blocks of the body in order, and the places that hold nothing but an image or an address (their text is empty).
+ * @param parts of which none reaches into the next, where the text was put together from several.
+ */
+export function readBlocks(context: ProseContext, sections: readonly Section[], metadata: Metadata, parts: readonly PartStart[] = []): RawBlock[] {
   const reader = new BlockReader(context, metadata);
-  for (const section of sections) reader.section(section);
+  let begun = 0;
+  for (const section of sections) {
+    while ((parts[begun]?.from ?? Infinity) <= section.from) reader.beginPart(parts[++begun]?.from ?? Infinity);
+    reader.section(section);
+  }
   return reader.blocks;
 }

@@ -21,10 +21,19 @@ export class HtmlMarks {
   private captions: string[] = [];
   private captionsLeft = 0;
   private hiddenTo = 0;
+  /** Where the part of the text ends that no element reaches beyond. */
+  private partTo = Infinity;
   /** What `closeOf` answered last. */
   private readonly closes = new Map<string, number>();
 
   constructor(private readonly state: ProseState) {}
+
+  /** Begins a part of the text that ends at `to`. */
+  beginPart(to: number): void {
+    this.captions = [];
+    this.hiddenTo = 0;
+    this.partTo = to;
+  }
 
   /** Begins a stretch; answers where the reading is to begin. */
   begin(from: number, to: number): number {
@@ -88,7 +97,7 @@ export class HtmlMarks {
     const close = state.spans.after(`</${name}`, end);
     if (close >= 0) return state.leaveOutLines(at, orEnd(state.spans.after('>', close), state.to));
     const far = LONG_HIDDEN.has(name) ? this.closeOf(name) : Infinity;
-    if (far - state.to <= LONGEST_HIDDEN) this.hiddenTo = far;
+    if (far <= this.partTo && far - state.to <= LONGEST_HIDDEN) this.hiddenTo = far;
     return state.leaveOutLines(at, state.to);
   }
 

@@ -7,6 +7,7 @@ import type { Block, BlockKind, Link } from '../note';
 import type { Prose } from './prose';
 import { isPageNoise } from './page-noise';
 import type { Field } from './prose-state';
+import type { PartStart } from './sections';
 import { startOfUrl } from '../sources/source-id';
 
 /** A block that knows its heading and its part in the note. */
@@ -23,13 +24,6 @@ export interface PlacedBlock {
   readonly stamp: number | null;
   /** What the block says about the note. */
   readonly fields: readonly Field[];
-}
-
-/** Where a part of a text begins that no heading of an earlier one reaches, and the heading it stands under. */
-export interface PartStart {
-  /** Offset in the text. */
-  readonly from: number;
-  readonly heading: string | null;
 }
 
 /** A line of its own that says "References" holds until the next heading. */

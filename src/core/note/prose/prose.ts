@@ -64,6 +64,11 @@ export class ProseReader {
     this.html = new HtmlMarks(this.state);
   }
 
+  /** Begins a part of the text that ends at `to`: what is open is closed. Without it the text is one part. */
+  beginPart(to: number): void {
+    this.html.beginPart(to);
+  }
+
   /** The prose of `text.slice(from, to)`; see `Block` for what is left out. Total for any offsets inside the text. */
   read(from: number, to: number, mode: ProseMode): Prose {
     this.state.begin(from, to, mode);

@@ -8,6 +8,13 @@ export interface Section {
   readonly to: number;
 }
 
+/** Where a part of a text begins that no heading or open element of an earlier one reaches, and the heading it stands under. */
+export interface PartStart {
+  /** Offset in the text. */
+  readonly from: number;
+  readonly heading: string | null;
+}
+
 const FENCE_START = /^(?:`{3,}|~{3,})/;
 
 function offsets(position: Pos | undefined, length: number): readonly [from: number, to: number] {

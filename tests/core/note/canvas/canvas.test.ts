@@ -25,6 +25,11 @@ describe('a canvas', () => {
     expect(note).toMatchObject({ title: 'What sleep does', shape: 'plain', description: null });
   });
 
+  it('lets nothing that one text leaves open reach into the next', () => {
+    const board = read([text('a', 0, 0, 'First <style>'), text('b', 0, 200, 'Second </style>'), text('c', 0, 400, '<figcaption>Third'), text('d', 0, 600, '> Fourth'), text('e', 0, 800, '— Ada Lamb')]);
+    expect(board.blocks.map(({ kind, text: words }) => [kind, words])).toEqual([['paragraph', 'First'], ['paragraph', 'Second'], ['caption', 'Third'], ['quote', 'Fourth'], ['paragraph', '— Ada Lamb']]);
+  });
+
   it('links to its files by their whole paths, and to no picture', () => {
     const { note } = read([
       node('a', 0, 0, { type: 'file', file: 'Notes/Hippocampus.md', subpath: '#Anatomy' }),
