@@ -166,5 +166,5 @@ describe('a file that is no sound canvas', () => {
     const ends = [file('a', 0, 0, `${'long '.repeat(10_000)}.md`), file('b', 0, 200, 'B.md')];
     expect(read(ends, many(5_000, () => edge('a', 'b', 'and'))).note.links).toHaveLength(10_002);
     expect(read([text('a', 0, 0, 'Words of a sentence. '.repeat(250_000))]).note.words).toBe(1_000_000);
-  }, 60_000);
+  });
 });

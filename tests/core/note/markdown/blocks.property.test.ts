@@ -70,5 +70,5 @@ describe.skipIf(!hasShared)('blocks of real notes (needs ../shared)', () => {
     const texts = bodies.filter((text) => text.length < 30_000 && !text.includes('\r') && isShared(text));
     expect(texts.length).toBeGreaterThan(90);
     for (const text of texts) expect(blocks(text)).toEqual(blocksByRemark(text));
-  }, 60_000);
+  });
 });
