@@ -101,7 +101,7 @@ describe('Library', () => {
         const rebuilt = new MemoryVault().put(new Map([...last].sort(([a], [b]) => (a < b ? -1 : 1))));
         expect(await answers(edited)).toEqual(await answers(rebuilt));
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });
