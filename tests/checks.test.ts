@@ -15,9 +15,9 @@ function complaints(script: string): Promise<string> {
 describe.concurrent('the sources', () => {
   it('have no error and no warning of ESLint', async ({ expect }) => {
     expect(await complaints('lint')).toBe('');
-  }, 300_000);
+  }, 1_200_000);
 
   it('have the types that they claim, the core without a page around it', async ({ expect }) => {
     expect(await complaints('typecheck')).toBe('');
-  }, 300_000);
+  }, 1_200_000);
 });
