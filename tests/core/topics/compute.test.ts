@@ -132,6 +132,11 @@ describe('names of all kinds', () => {
     expect(topics.map(({ name }) => name.toLowerCase()).sort()).toEqual(['constructor', 'proto', 'tostring']);
   });
 
+  it('are there also where the notes have none', () => {
+    const blank = [...'abcdefghijk'].map((file): Sketch => ({ path: `${file}.md`, title: ' ', text: '', tags: 'ab'.includes(file) ? ['notes'] : [] }));
+    expect(topicsOf(blank).topics.map(({ name }) => name)).toEqual([expect.stringMatching(/^Topic/)]);
+  });
+
   it('are written in the language of the topic', () => {
     const chinese = ['睡眠与记忆', '睡眠质量', '睡眠的阶段'].map((title): Sketch => (
       { path: `${title}.md`, title, text: '睡眠时大脑重放白天的经历。', language: 'zh', tags: ['睡眠'] }

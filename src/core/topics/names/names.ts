@@ -59,7 +59,7 @@ export function chooseNames(topics: readonly Unnamed[], writer: NameWriter, abov
 
 /** Ways to name the topic, best first. @param keys what other names are made of. */
 function wordings(topic: Unnamed, ranked: readonly RankedName[], keys: readonly string[], writer: NameWriter): Name[] {
-  const title = topic.titles[0]?.text ?? '';
+  const title = topic.titles[0]?.text.trim() ?? '';
   const [best] = ranked;
   if (!best) return [{ text: capitalise(title), keys: [] }];
   const write = (name: RankedName): string => writer.write(name.key) ?? name.key;
