@@ -3,6 +3,7 @@ import { bridges } from './between/bridges';
 import type { SharedLabel } from './names/candidates';
 import { communities, communityWeights, leastNotes, modularity, notesOf, type Partition, resolutionFor } from './communities/communities';
 import { centralities } from './communities/core-notes';
+import { carriedOver } from './communities/earlier-partition';
 import { lastLevel } from './names/folders';
 import { type Group, GroupReader } from './names/groups';
 import { assignColors, topicId } from './identity/identity';
@@ -49,18 +50,23 @@ export interface FoundTopics {
   readonly algorithm: CommunityAlgorithm;
 }
 
-/** Finds the topics. Yields between its stages, the longest of which is Louvain's own run. */
-export function* findTopics(input: TopicInput, { algorithm, granularity }: TopicOptions): Generator<void, FoundTopics, void> {
+/**
+ * Finds the topics. Yields between its stages, the longest of which is the run of the algorithm.
+ *
+ * @param previous community of each note of an earlier computation, by any numbers: kept as far as it is about as good as any other.
+ */
+export function* findTopics(input: TopicInput, { algorithm, granularity }: TopicOptions, previous: ReadonlyMap<NotePath, number> | null = null): Generator<void, FoundTopics, void> {
   const graph = topicGraph(input);
   yield;
-  const partition = communities(graph, { algorithm, resolution: resolutionFor(input.notes.length, granularity), least: leastNotes(input.notes.length), start: null });
+  const start = previous && carriedOver(graph, input.notes, previous);
+  const partition = communities(graph, { algorithm, resolution: resolutionFor(input.notes.length, granularity), least: leastNotes(input.notes.length), start });
   yield;
   return { input, graph, partition, listed: listTopics(graph, partition), algorithm };
 }
 
 /** Finds the topics and what sets each apart; `nameTopics` does the rest. */
-export function* computeTopics(input: TopicInput, options: TopicOptions): Generator<void, TopicDrafts, void> {
-  return yield* describeTopics(yield* findTopics(input, options));
+export function* computeTopics(input: TopicInput, options: TopicOptions, previous: ReadonlyMap<NotePath, number> | null = null): Generator<void, TopicDrafts, void> {
+  return yield* describeTopics(yield* findTopics(input, options, previous));
 }
 
 /** Finds out what sets each topic apart. Yields between its stages, the longest of which is the reading of titles and headings. */

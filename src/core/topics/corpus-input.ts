@@ -27,7 +27,7 @@ export function* topicInput(corpus: Corpus, fields: NoteFields, tokenizer: Token
     notes: slots.map((slot) => corpus.note(slot)),
     links: linkPairs(corpus, slots, position),
     tags: carried(graph.tags, position, (tag) => corpus.isTopical(tag)),
-    sources: carried(graph.sources, position, () => true).map(({ name, members }) => ({ label: name, members })),
+    sources: carried(graph.sources, position, () => true).map(({ key, name, members }) => ({ key, label: name, members })),
     nearest,
     termsOf: (note) => {
       const document = index.document(slots[note] ?? -1);
@@ -55,7 +55,7 @@ function linkPairs({ graph }: Corpus, slots: readonly number[], position: Uint32
   return { a: Uint32Array.from(a), b: Uint32Array.from(b), count: Uint32Array.from(count) };
 }
 
-function carried(items: Incidence, position: Uint32Array, wanted: (key: string) => boolean): { name: string; members: Uint32Array }[] {
+function carried(items: Incidence, position: Uint32Array, wanted: (key: string) => boolean): { key: string; name: string; members: Uint32Array }[] {
   return items
     .keys()
     .filter(wanted)
@@ -63,6 +63,6 @@ function carried(items: Incidence, position: Uint32Array, wanted: (key: string) 
       const slots = items.members(key);
       const members = Uint32Array.from(slots, (slot) => position[slot] ?? 0).sort();
       const first = slots.find((slot) => position[slot] === members[0]) ?? 0;
-      return { name: items.nameIn(first, key), members };
+      return { key, name: items.nameIn(first, key), members };
     });
 }

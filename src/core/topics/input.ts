@@ -10,9 +10,9 @@ export interface TopicInput {
   readonly notes: readonly Note[];
   /** Undirected links between two different notes, each pair once with a < b; `count` is the number of links in both directions. */
   readonly links: { readonly a: Uint32Array; readonly b: Uint32Array; readonly count: Uint32Array };
-  /** Topical tags, every level of a nested tag as a tag of its own; `name` is the display form without `#`, with its levels. */
-  readonly tags: readonly { readonly name: string; readonly members: Members }[];
-  readonly sources: readonly { readonly label: string; readonly members: Members }[];
+  /** Topical tags, every level of a nested tag as a tag of its own; `name` is the display form without `#`, with its levels. Keys are those of the note graph. */
+  readonly tags: readonly { readonly key: string; readonly name: string; readonly members: Members }[];
+  readonly sources: readonly { readonly key: string; readonly label: string; readonly members: Members }[];
   /** For each note its nearest by cosine of tf-idf, best first. */
   readonly nearest: readonly { readonly ids: Uint32Array; readonly cosines: Float32Array }[];
   /** The different terms of a note with their weighted occurrences (0 for stop words), and the running text as places in `ids`. */

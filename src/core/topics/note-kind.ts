@@ -18,14 +18,14 @@ export type Kind = 'note' | 'map' | 'day';
 /** Daily notes and maps of content link to everything, which makes them central to nothing. */
 export function kindOf(note: Note): Kind {
   const name = noteName(note.path);
-  if (isDay(name, note.title)) return 'day';
+  if (isDay(note)) return 'day';
   if (MAPS.some((map) => map.test(name) || map.test(note.title))) return 'map';
   const links = note.links.filter((link) => !link.embed).length;
   return links >= LIST_LINKS && note.words < LIST_WORDS_PER_LINK * links ? 'map' : 'note';
 }
 
 /** A blog post has the date in its name too, but then words, and another title. */
-function isDay(name: string, title: string): boolean {
-  const rest = DATE.exec(name)?.[1];
+export function isDay({ path, title }: Note): boolean {
+  const rest = DATE.exec(noteName(path))?.[1];
   return rest !== undefined && (rest === '' || (ONE_WORD.test(rest) && DATE.test(title)));
 }

@@ -57,7 +57,7 @@ export function inputOf(sketches: readonly Sketch[]): TopicInput {
     notes: sorted.map(noteOf),
     links: pairs(sorted, place),
     tags: members(sorted.map(({ tags = [] }) => tags.flatMap(levels))),
-    sources: members(sorted.map(({ sources = [] }) => sources)).map(({ name, members: notes }) => ({ label: name, members: notes })),
+    sources: members(sorted.map(({ sources = [] }) => sources)).map(({ key, name, members: notes }) => ({ key, label: name, members: notes })),
     nearest: documents.map((own, i) => {
       const near = documents.map((other, j) => [j, i === j ? 0 : cosine(own, other)] as const).filter(([, value]) => value > 0);
       near.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
@@ -112,7 +112,7 @@ function levels(tag: string): string[] {
   return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
 }
 
-function members(carried: readonly (readonly string[])[]): { name: string; members: Uint32Array }[] {
+function members(carried: readonly (readonly string[])[]): { key: string; name: string; members: Uint32Array }[] {
   const found = new Map<string, { name: string; notes: Set<number> }>();
   carried.forEach((names, note) => {
     for (const name of names) {
@@ -122,7 +122,7 @@ function members(carried: readonly (readonly string[])[]): { name: string; membe
     }
   });
   const sorted = [...found].sort((a, b) => (a[0] < b[0] ? -1 : 1));
-  return sorted.map(([, { name, notes }]) => ({ name, members: Uint32Array.from(notes).sort() }));
+  return sorted.map(([key, { name, notes }]) => ({ key, name, members: Uint32Array.from(notes).sort() }));
 }
 
 function cosine(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): number {

@@ -1,14 +1,12 @@
-import Graph from 'graphology';
-import louvain from 'graphology-communities-louvain';
-import { seededRandom } from '../../random';
 import type { CommunityAlgorithm } from '../options';
+import { holdStill } from './hold-still';
+import { leiden } from './leiden';
+import { runLouvain } from './louvain';
+import type { Partition } from './partition';
+import { joinSmall } from './small-communities';
 import type { TopicGraph } from './topic-graph';
 
-/** A community for every node of a graph: numbers from 0, without gaps, in order of their first node. */
-export interface Partition {
-  readonly of: Uint32Array;
-  readonly count: number;
-}
+export type { Partition };
 
 /** By what one step towards finer topics multiplies the resolution. */
 const FINER = 1.6;
@@ -39,9 +37,25 @@ export interface CommunityOptions {
   readonly start: Partition | null;
 }
 
-/** Louvain (Blondel et al. 2008), then every community made connected, then the small ones joined to a neighbour where they have one. */
-export function communities(graph: TopicGraph, { resolution, least }: CommunityOptions): Partition {
-  return joinSmall(graph, splitDisconnected(graph, runLouvain(graph, resolution)), resolution, least);
+/** What is kept for the sake of an earlier partition may lie this much below the modularity that is found without it. */
+const WORTH_HOLDING = 0.003;
+
+/**
+ * Communities of one piece each, of which those with too few notes join a neighbour where they have one. From a start, as much of it is kept as
+ * a bound on modularity allows: only what must move has moved, or else Leiden has run from there, or else from single nodes; so that
+ * history decides between about equal answers and nothing else. Louvain knows no start.
+ */
+export function communities(graph: TopicGraph, { algorithm, resolution, least, start }: CommunityOptions): Partition {
+  const finish = (found: Partition): Partition => joinSmall(graph, found, { resolution, least });
+  if (algorithm === 'louvain') return finish(runLouvain(graph, resolution));
+  const fresh = finish(leiden(graph, { resolution, start: null }));
+  if (start === null) return fresh;
+  const bound = modularity(graph, fresh, resolution) - WORTH_HOLDING;
+  for (const from of [holdStill, leiden]) {
+    const found = finish(from(graph, { resolution, start }));
+    if (modularity(graph, found, resolution) >= bound) return found;
+  }
+  return fresh;
 }
 
 /** The notes of each community in ascending order; communities without notes are empty. */
@@ -66,77 +80,6 @@ export function modularity(graph: TopicGraph, partition: Partition, resolution: 
   });
   if (all === 0) return 0;
   return total.reduce((sum, weight) => sum - resolution * (weight / all) ** 2, inside / all);
-}
-
-/** The walk starts at the first node, not at a random one: measured no worse, and one more note does not change where it starts. */
-function runLouvain(graph: TopicGraph, resolution: number): Partition {
-  const host = new Graph({ type: 'undirected', multi: true });
-  for (let node = 0; node < graph.nodes; node++) host.addNode(node);
-  forEachEdge(graph, (a, b, weight) => host.addUndirectedEdge(a, b, { weight }));
-  if (host.size === 0) return renumber(Uint32Array.from({ length: graph.nodes }, (_, node) => node));
-  const found = louvain.detailed(host, { resolution, randomWalk: false, rng: seededRandom(1) }).communities;
-  return renumber(Uint32Array.from({ length: graph.nodes }, (_, node) => found[node] ?? 0));
-}
-
-/** Louvain can leave communities whose parts do not touch (Traag et al. 2019); each part becomes a community. */
-function splitDisconnected(graph: TopicGraph, partition: Partition): Partition {
-  const part = new Uint32Array(graph.nodes);
-  const queue: number[] = [];
-  let parts = 0;
-  for (let first = 0; first < graph.nodes; first++) {
-    if (part[first] !== 0) continue;
-    part[first] = ++parts;
-    queue.push(first);
-    for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
-      for (let k = graph.starts[node]!; k < graph.starts[node + 1]!; k++) {
-        const next = graph.targets[k]!;
-        if (part[next] !== 0 || partition.of[next] !== partition.of[node]) continue;
-        part[next] = parts;
-        queue.push(next);
-      }
-    }
-  }
-  return renumber(part);
-}
-
-/** Smallest first, each joins the community whose joining costs the least modularity; what touches nothing stays as it is. */
-function joinSmall(graph: TopicGraph, partition: Partition, resolution: number, least: number): Partition {
-  const { weights, total, all } = communityWeights(graph, partition);
-  const sizes = Uint32Array.from(notesOf(graph, partition), (members) => members.length);
-  const into = Uint32Array.from(sizes, (_, community) => community);
-  const small = [...into].filter((community) => sizes[community]! < least).sort((x, y) => sizes[x]! - sizes[y]! || x - y);
-  for (const community of small) {
-    if (sizes[community]! >= least) continue;
-    const other = bestNeighbour(weights[community]!, (neighbour) => resolution * total[community]! * total[neighbour]! / all);
-    if (other < 0) continue;
-    into[community] = other;
-    sizes[other]! += sizes[community]!;
-    total[other]! += total[community]!;
-    for (const [neighbour, weight] of weights[community]!) {
-      weights[neighbour]!.delete(community);
-      if (neighbour === other) continue;
-      weights[other]!.set(neighbour, (weights[other]!.get(neighbour) ?? 0) + weight);
-      weights[neighbour]!.set(other, (weights[neighbour]!.get(other) ?? 0) + weight);
-    }
-  }
-  return renumber(partition.of.map((community) => rootOf(into, community)));
-}
-
-/** The neighbour with the most weight above what chance gives, −1 where there is none. */
-function bestNeighbour(neighbours: ReadonlyMap<number, number>, expected: (neighbour: number) => number): number {
-  let best = -1;
-  let bestGain = -Infinity;
-  for (const [neighbour, weight] of neighbours) {
-    const gain = weight - expected(neighbour);
-    if (gain > bestGain || (gain === bestGain && neighbour < best)) [best, bestGain] = [neighbour, gain];
-  }
-  return best;
-}
-
-function rootOf(into: Uint32Array, community: number): number {
-  let at = community;
-  while (into[at] !== at) at = into[at]!;
-  return at;
 }
 
 /** Weight between every two communities, total weight of each, and twice the weight of the whole graph. */
@@ -165,14 +108,4 @@ function forEachEdge(graph: TopicGraph, visit: (a: number, b: number, weight: nu
       if (graph.targets[k]! > a) visit(a, graph.targets[k]!, graph.weights[k]!);
     }
   }
-}
-
-function renumber(labels: Uint32Array): Partition {
-  const fresh = new Map<number, number>();
-  const of = labels.map((label) => {
-    const known = fresh.get(label) ?? fresh.size;
-    fresh.set(label, known);
-    return known;
-  });
-  return { of, count: fresh.size };
 }

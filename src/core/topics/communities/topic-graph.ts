@@ -1,5 +1,6 @@
 import type { TopicInput } from '../input';
-import { kindOf } from '../note-kind';
+import { isDay } from '../note-kind';
+import { EdgeList } from './edge-list';
 
 /** An undirected weighted graph in compressed sparse rows. The first `notes` nodes are the notes; tags and sources follow. */
 export interface TopicGraph {
@@ -8,15 +9,19 @@ export interface TopicGraph {
   /** The neighbours of node i stand at `starts[i] … starts[i + 1] − 1` of `targets` and `weights`; every edge is there twice. */
   readonly starts: Uint32Array;
   readonly targets: Uint32Array;
-  /** Positive multiples of 1/256. */
+  /** Positive multiples of 1/256. No neighbour stands in a row twice. */
   readonly weights: Float64Array;
 }
 
 const LEAST_COSINE = 0.08;
 const FALLBACK_NEIGHBOURS = 2;
 
-/** Weight of the tie between a daily note and all others. */
-const DAILY = 0.5;
+/** How much what is shared counts, and how many of all notes may share it: what more of them share says nothing of their subject. */
+const SHARED: Readonly<Record<SharedItem['kind'], { readonly scale: number; readonly most: (notes: number) => number }>> = {
+  tag: { scale: 1, most: (notes) => Math.max(20, notes / 4) },
+  source: { scale: 0.5, most: (notes) => Math.max(5, notes / 20) },
+  day: { scale: 0.5, most: (notes) => notes },
+};
 
 /**
  * The graph whose communities are the topics: links, tags, sources and closeness of text, each with its weight.
@@ -24,87 +29,85 @@ const DAILY = 0.5;
  */
 export function topicGraph(input: TopicInput): TopicGraph {
   const n = input.notes.length;
-  const edges = new EdgeList();
+  const edges = new EdgeList(input.links.a.length + 4 * n);
   addLinks(edges, input);
-  const days = daysOf(input);
-  addText(edges, input, new Set(days));
-  let nodes = addShared(edges, input.tags, n, n, Math.max(20, n / 4), 1);
-  nodes = addShared(edges, input.sources, n, nodes, Math.max(5, n / 20), 0.5);
-  nodes = addShared(edges, [{ members: days }], n, nodes, n, DAILY);
-  return edges.toRows(n, nodes);
+  addText(edges, input);
+  const shared = sharedItems(input);
+  shared.forEach(({ members, weight }, i) => {
+    for (const note of members) edges.add(note, n + i, weight);
+  });
+  return edges.toGraph(n, n + shared.length);
+}
+
+/** Something that several notes share: a node of the graph, tied to each of them. */
+export interface SharedItem {
+  readonly kind: 'tag' | 'source' | 'day';
+  readonly key: string;
+  readonly members: Uint32Array;
+  readonly weight: number;
+}
+
+/** The nodes that follow the notes, in their order. */
+export function sharedItems(input: TopicInput): SharedItem[] {
+  const n = input.notes.length;
+  const days = Uint32Array.from(input.notes.keys()).filter((note) => isDay(input.notes[note]!));
+  const kept = (kind: SharedItem['kind'], items: readonly { readonly key: string; readonly members: Uint32Array }[]): SharedItem[] => items
+    .map(({ key, members }) => ({ kind, key, members, weight: sharedWeight(kind, members.length, n) }))
+    .filter(({ weight }) => weight > 0);
+  // Daily notes are alike in their dates and templates; one common tie keeps those without a subject together.
+  return [...kept('tag', input.tags), ...kept('source', input.sources), ...kept('day', [{ key: '', members: days }])];
+}
+
+/** What ties a note to something that `count` of `notes` notes share: the rarer, the stronger; 0 where it joins none of them, or too many. */
+export function sharedWeight(kind: SharedItem['kind'], count: number, notes: number): number {
+  const { scale, most } = SHARED[kind];
+  return count < 2 || count >= notes || count > most(notes) ? 0 : scale * Math.log(notes / count) / Math.log(notes);
+}
+
+export function linkWeight(count: number): number {
+  return 1 + Math.log(count);
 }
 
 function addLinks(edges: EdgeList, { links }: TopicInput): void {
-  for (let i = 0; i < links.a.length; i++) edges.add(links.a[i]!, links.b[i]!, 1 + Math.log(links.count[i]!));
-}
-
-/** Daily notes are alike in their dates and templates; one common tie keeps those without a subject together. */
-function daysOf({ notes }: TopicInput): Uint32Array {
-  return Uint32Array.from(notes.flatMap((note, i) => (kindOf(note) === 'day' ? [i] : [])));
+  for (let i = 0; i < links.a.length; i++) edges.add(links.a[i]!, links.b[i]!, linkWeight(links.count[i]!));
 }
 
 /**
  * Mutual nearest neighbours, weighing their cosine (half of it to three times as much gave no better agreement with the folders of
- * five vaults): a hub of common words is near to many notes, but only its own nearest are near
- * to it.
+ * five vaults): a hub of common words is near to many notes, but only its own nearest are near to it. A note without any keeps its two
+ * best, which then do not count it among theirs: no pair comes up twice.
  */
-function addText(edges: EdgeList, { nearest }: TopicInput, days: ReadonlySet<number>): void {
-  const near = nearest.map(({ ids, cosines }, a) => ids.filter((b, k) => (cosines[k] ?? 0) >= LEAST_COSINE && !(days.has(a) && days.has(b))));
-  const kept = near.map((ids, a) => ids.filter((b) => near[b]?.includes(a)));
-  const pairs = new Set<number>();
-  nearest.forEach(({ ids, cosines }, a) => {
-    const mutual = kept[a]!;
-    const chosen = mutual.length > 0 ? mutual : near[a]!.slice(0, FALLBACK_NEIGHBOURS);
-    for (const b of chosen) {
-      const pair = Math.min(a, b) * nearest.length + Math.max(a, b);
-      if (pairs.has(pair)) continue;
-      pairs.add(pair);
-      edges.add(a, b, cosines[ids.indexOf(b)] ?? 0);
+function addText(edges: EdgeList, input: TopicInput): void {
+  const { starts, ids, cosines } = nearLists(input);
+  const isMutual = (a: number, b: number): boolean => {
+    for (let k = starts[b]!; k < starts[b + 1]!; k++) if (ids[k] === a) return true;
+    return false;
+  };
+  for (let a = 0; a < input.notes.length; a++) {
+    let mutual = 0;
+    for (let k = starts[a]!; k < starts[a + 1]!; k++) {
+      if (!isMutual(a, ids[k]!)) continue;
+      mutual++;
+      if (a < ids[k]!) edges.add(a, ids[k]!, cosines[k]!);
     }
+    const fallback = mutual > 0 ? 0 : Math.min(FALLBACK_NEIGHBOURS, starts[a + 1]! - starts[a]!);
+    for (let k = starts[a]!; k < starts[a]! + fallback; k++) edges.add(a, ids[k]!, cosines[k]!);
+  }
+}
+
+/** The nearest notes that are near enough and not both of a day, one list behind the other. */
+function nearLists({ notes, nearest }: TopicInput): { readonly starts: Uint32Array; readonly ids: Uint32Array; readonly cosines: Float32Array } {
+  const room = nearest.reduce((sum, { ids }) => sum + ids.length, 0);
+  const lists = { starts: new Uint32Array(notes.length + 1), ids: new Uint32Array(room), cosines: new Float32Array(room) };
+  const day = Uint8Array.from(notes, (note) => (isDay(note) ? 1 : 0));
+  let end = 0;
+  nearest.forEach(({ ids, cosines }, note) => {
+    for (let k = 0; k < ids.length; k++) {
+      if (cosines[k]! < LEAST_COSINE || (day[note] === 1 && day[ids[k]!] === 1)) continue;
+      lists.ids[end] = ids[k]!;
+      lists.cosines[end++] = cosines[k]!;
+    }
+    lists.starts[note + 1] = end;
   });
-}
-
-/** Joins each tag or source to its notes, the rarer the stronger. Returns the first free node. */
-function addShared(
-  edges: EdgeList, items: readonly { readonly members: Uint32Array }[], n: number, firstNode: number, most: number, scale: number,
-): number {
-  let node = firstNode;
-  for (const { members } of items) {
-    if (members.length < 2 || members.length > most || members.length >= n) continue;
-    const weight = scale * Math.log(n / members.length) / Math.log(n);
-    for (const note of members) edges.add(note, node, weight);
-    node++;
-  }
-  return node;
-}
-
-class EdgeList {
-  private readonly a: number[] = [];
-  private readonly b: number[] = [];
-  private readonly weight: number[] = [];
-
-  /** Rounded to binary fractions, so that sums come out the same in any order and Louvain cannot circle on rounding errors. */
-  add(a: number, b: number, weight: number): void {
-    this.a.push(a);
-    this.b.push(b);
-    this.weight.push(Math.max(1, Math.round(weight * 256)) / 256);
-  }
-
-  toRows(notes: number, nodes: number): TopicGraph {
-    const starts = new Uint32Array(nodes + 1);
-    for (const ends of [this.a, this.b]) for (const node of ends) starts[node + 1]!++;
-    for (let i = 0; i < nodes; i++) starts[i + 1]! += starts[i]!;
-    const targets = new Uint32Array(this.a.length * 2);
-    const weights = new Float64Array(this.a.length * 2);
-    const next = starts.slice();
-    for (let e = 0; e < this.a.length; e++) {
-      const a = this.a[e]!;
-      const b = this.b[e]!;
-      targets[next[a]!] = b;
-      weights[next[a]!++] = this.weight[e]!;
-      targets[next[b]!] = a;
-      weights[next[b]!++] = this.weight[e]!;
-    }
-    return { notes, nodes, starts, targets, weights };
-  }
+  return lists;
 }

@@ -1,48 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../../../../src/core/random';
 import { communities, leastNotes, modularity, notesOf, type Partition, resolutionFor } from '../../../../src/core/topics/communities/communities';
+import { compact } from '../../../../src/core/topics/communities/partition';
 import type { TopicGraph } from '../../../../src/core/topics/communities/topic-graph';
-
-type Edge = readonly [number, number, number];
-
-/** The first `notes` of `nodes` are notes. */
-function graphOf(notes: number, nodes: number, edges: readonly Edge[]): TopicGraph {
-  const rows = Array.from({ length: nodes }, (): [number, number][] => []);
-  for (const [a, b, weight] of edges) {
-    rows[a]!.push([b, weight]);
-    rows[b]!.push([a, weight]);
-  }
-  const starts = new Uint32Array(nodes + 1);
-  rows.forEach((row, i) => (starts[i + 1] = starts[i]! + row.length));
-  return { notes, nodes, starts, targets: Uint32Array.from(rows.flat(), ([to]) => to), weights: Float64Array.from(rows.flat(), ([, weight]) => weight) };
-}
-
-/** Groups of equal size: edges inside with one probability, between groups with another. */
-function planted(groups: number, size: number, inside: number, between: number): TopicGraph {
-  const random = seededRandom(7);
-  const edges: Edge[] = [];
-  for (let a = 0; a < groups * size; a++) {
-    for (let b = a + 1; b < groups * size; b++) if (random() < (a % groups === b % groups ? inside : between)) edges.push([a, b, 1]);
-  }
-  return graphOf(groups * size, groups * size, edges);
-}
-
-function isConnected(graph: TopicGraph, partition: Partition, community: number): boolean {
-  const nodes = [...partition.of.keys()].filter((node) => partition.of[node] === community);
-  const seen = new Set(nodes.slice(0, 1));
-  for (const node of seen) {
-    for (let k = graph.starts[node]!; k < graph.starts[node + 1]!; k++) if (partition.of[graph.targets[k]!] === community) seen.add(graph.targets[k]!);
-  }
-  return seen.size === nodes.length;
-}
-
-const anyGraph = fc.integer({ min: 1, max: 24 }).chain((nodes) => fc.tuple(
-  fc.integer({ min: 1, max: nodes }),
-  fc.uniqueArray(fc.tuple(fc.nat(nodes - 1), fc.nat(nodes - 1), fc.integer({ min: 1, max: 512 }).map((weight) => weight / 256)), {
-    selector: ([a, b]) => `${Math.min(a, b)} ${Math.max(a, b)}`, maxLength: 60,
-  }).map((edges) => edges.filter(([a, b]) => a !== b)),
-).map(([notes, edges]) => graphOf(notes, nodes, edges)));
+import { anyGraph, type Edge, graphOf, isConnected, planted } from './build-graph';
 
 const find = (graph: TopicGraph, resolution: number, least: number): Partition => communities(graph, { algorithm: 'leiden', resolution, least, start: null });
 
@@ -98,6 +59,50 @@ describe('communities', () => {
         }
       });
     }));
+  });
+});
+
+describe('communities from a start', () => {
+  const warm = (graph: TopicGraph, start: Partition): Partition => communities(graph, { algorithm: 'leiden', resolution: 1, least: 1, start });
+
+  it('stay where they were while that is about as good as anything else', () => {
+    // Twelve notes in a ring can be cut into threes in three ways, all equally good.
+    const ring = graphOf(12, 12, Array.from({ length: 12 }, (_, i): Edge => [i, (i + 1) % 12, 1]));
+    for (const shift of [0, 1, 2]) {
+      const start = compact(Uint32Array.from({ length: 12 }, (_, node) => Math.floor((node + shift) / 3) % 4), 12);
+      expect(warm(ring, start)).toEqual(start);
+    }
+  });
+
+  it('take up a new note without a word of the others', () => {
+    const graph = planted(6, 25, 0.4, 0.01);
+    const known = find(graph, 1, 3);
+    const start = compact(known.of.map((community, node) => (node === 149 ? 140 : community)), 150);
+    expect(warm(graph, start)).toEqual(known);
+  });
+
+  it('are given up where they are worse than what is found without', () => {
+    const graph = planted(6, 25, 0.4, 0.01);
+    const nonsense = { of: Uint32Array.from({ length: 150 }, (_, node) => Math.floor(node / 25)), count: 6 };
+    expect(modularity(graph, warm(graph, nonsense), 1)).toBeGreaterThan(modularity(graph, find(graph, 1, 1), 1) - 0.003);
+  });
+
+  it('lie within .003 of the modularity without it, whatever the start, and are of one piece', () => {
+    fc.assert(fc.property(anyGraph, fc.array(fc.nat(23), { minLength: 24, maxLength: 24 }), (graph, labels) => {
+      const start = compact(Uint32Array.from(labels), graph.nodes);
+      const found = warm(graph, start);
+      for (let community = 0; community < found.count; community++) expect(isConnected(graph, found, community)).toBe(true);
+      expect(modularity(graph, found, 1)).toBeGreaterThan(modularity(graph, find(graph, 1, 1), 1) - 0.003001);
+    }));
+  });
+});
+
+describe('the Louvain method', () => {
+  it('finds planted groups too, all of one piece', () => {
+    const graph = planted(6, 25, 0.4, 0.01);
+    const partition = communities(graph, { algorithm: 'louvain', resolution: 1, least: 3, start: null });
+    expect(partition.count).toBe(6);
+    for (let community = 0; community < partition.count; community++) expect(isConnected(graph, partition, community)).toBe(true);
   });
 });
 

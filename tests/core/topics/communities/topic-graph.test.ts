@@ -39,6 +39,14 @@ describe('topicGraph', () => {
     expect(weight(graph, 0, 2)).toBe(0);
   });
 
+  it('joins two notes once, with the weight of all that joins them', () => {
+    const graph = topicGraph(inputOf([
+      { path: 'a.md', title: 'dopamine reward', links: ['b.md'] }, { path: 'b.md', title: 'dopamine reward signal' }, { path: 'c.md', title: 'quantum gravity' },
+    ]));
+    expect([...graph.targets]).toEqual([1, 0]);
+    expect(weight(graph, 1, 0)).toBeCloseTo(1 + 2 / Math.sqrt(6), 2);
+  });
+
   it('gives a note that is nearest to nobody its two best', () => {
     const input = inputOf(unlike(12));
     const nearest = input.notes.map((_, i) => (i === 11
