@@ -1,7 +1,12 @@
-import type { TopicGraph } from './topic-graph';
-
 /** Weights are multiples of this: binary fractions, so that sums come out the same in any order. */
 const UNIT = 1 / 256;
+
+/** The neighbours of node i at `starts[i] … starts[i + 1] − 1`, each once. */
+interface SparseRows {
+  readonly starts: Uint32Array;
+  readonly targets: Uint32Array;
+  readonly weights: Float64Array;
+}
 
 /** A weight as it stands in a graph: never 0, so that an edge stays one. */
 export function rounded(weight: number): number {
@@ -31,8 +36,8 @@ export class EdgeList {
     this.weight[this.size++] = rounded(weight);
   }
 
-  /** The first `notes` of the nodes are notes. Neighbours stand in the order of their edges, each once. */
-  toGraph(notes: number, nodes: number): TopicGraph {
+  /** Neighbours stand in the order of their edges. */
+  toRows(nodes: number): SparseRows {
     const { size, a, b, weight } = this;
     const starts = new Uint32Array(nodes + 1);
     for (let e = 0; e < size; e++) {
@@ -51,7 +56,7 @@ export class EdgeList {
       targets[next[to]!] = from;
       weights[next[to]!++] = weight[e]!;
     }
-    return merged({ notes, nodes, starts, targets, weights });
+    return merged(nodes, { starts, targets, weights });
   }
 
   private grow(): void {
@@ -65,7 +70,7 @@ export class EdgeList {
 }
 
 /** Makes parallel edges one, in place: two notes can be linked and have like words. */
-function merged({ notes, nodes, starts, targets, weights }: TopicGraph): TopicGraph {
+function merged(nodes: number, { starts, targets, weights }: SparseRows): SparseRows {
   /** Where the edge to a node stands, plus one; what stands before the row is of another one. */
   const known = new Uint32Array(nodes);
   let end = 0;
@@ -84,5 +89,5 @@ function merged({ notes, nodes, starts, targets, weights }: TopicGraph): TopicGr
     starts[node + 1] = end;
     from = to;
   }
-  return { notes, nodes, starts, targets: targets.subarray(0, end), weights: weights.subarray(0, end) };
+  return { starts, targets: targets.subarray(0, end), weights: weights.subarray(0, end) };
 }

@@ -36,7 +36,8 @@ export function topicGraph(input: TopicInput): TopicGraph {
   shared.forEach(({ members, weight }, i) => {
     for (const note of members) edges.add(note, n + i, weight);
   });
-  return edges.toGraph(n, n + shared.length);
+  const nodes = n + shared.length;
+  return { notes: n, nodes, ...edges.toRows(nodes) };
 }
 
 /** Something that several notes share: a node of the graph, tied to each of them. */
