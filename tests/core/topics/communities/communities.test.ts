@@ -115,7 +115,7 @@ describe('modularity', () => {
 
 describe('resolutionFor', () => {
   it('rises with the vault', () => {
-    expect([1, 10, 100, 1000, 10_000].map((notes) => resolutionFor(notes, 0))).toEqual([0.5, 0.5, 1, 1.5, 2]);
+    expect([1, 10, 100, 1000, 10_000].map((notes) => resolutionFor(notes, 0))).toEqual([0.625, 0.625, 1.25, 1.875, 2]);
     expect(resolutionFor(100_000, 0)).toBeGreaterThan(4);
     expect(resolutionFor(100_000, 0)).toBeLessThan(8);
   });

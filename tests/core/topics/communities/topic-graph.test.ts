@@ -18,11 +18,11 @@ describe('topicGraph', () => {
     expect(weight(graph, 1, 0)).toBe(weight(graph, 0, 1));
   });
 
-  it('keeps tags and sources as nodes, the rarer the stronger, sources half as strong', () => {
+  it('keeps tags and sources as nodes, the rarer the stronger, sources a third as strong', () => {
     const notes = unlike(10).map((note, i) => ({ ...note, tags: i < 2 ? ['rare'] : [], sources: i < 2 ? ['paper'] : [] }));
     const graph = topicGraph(inputOf(notes));
     expect(graph).toMatchObject({ notes: 10, nodes: 12 });
-    expect(weight(graph, 0, 10)).toBeCloseTo(Math.log(5) / Math.log(10), 2);
+    expect(weight(graph, 0, 10)).toBeCloseTo(1.5 * Math.log(5) / Math.log(10), 2);
     expect(weight(graph, 1, 11)).toBeCloseTo(0.5 * Math.log(5) / Math.log(10), 2);
   });
 
@@ -31,11 +31,17 @@ describe('topicGraph', () => {
     expect(topicGraph(inputOf(notes)).nodes).toBe(6);
   });
 
+  it('takes the levels of a nested tag that all the same notes carry for one tag', () => {
+    const tags = (i: number): string[] => [...i < 2 ? ['science/physics/optics'] : [], ...i === 2 ? ['science'] : []];
+    const graph = topicGraph(inputOf(unlike(6).map((note, i) => ({ ...note, tags: tags(i) }))));
+    expect(graph.nodes).toBe(6 + 2);
+  });
+
   it('joins notes that are each among the nearest of the other', () => {
     const graph = topicGraph(inputOf([
       { path: 'a.md', title: 'dopamine reward' }, { path: 'b.md', title: 'dopamine reward signal' }, { path: 'c.md', title: 'quantum gravity' },
     ]));
-    expect(weight(graph, 0, 1)).toBeCloseTo(2 / Math.sqrt(6), 2);
+    expect(weight(graph, 0, 1)).toBeCloseTo(2 * 2 / Math.sqrt(6), 2);
     expect(weight(graph, 0, 2)).toBe(0);
   });
 
