@@ -1,5 +1,5 @@
 // `npm run screenshots [-- NAME…]`: builds, then writes pictures of every view, light and dark, narrow and wide, into screenshots/.
-// With names (related, topics, topic-open, joining, evidence, filters, pinned, insert-links, decisions, suggested, link-all, why, why-phone, paths, menu, settings, learning, self-test, self-test-phone, report, block, empty) only those.
+// With names (related, second-topic, topics, topic-open, joining, evidence, filters, pinned, insert-links, decisions, suggested, link-all, why, why-phone, paths, menu, settings, learning, self-test, self-test-phone, report, block, empty) only those.
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -19,6 +19,7 @@ const VIEWPORT = { width: 1280, height: 900 };
 /** What is shown, how it is reached, and whether the width of the sidebar matters. */
 const SHOTS = {
   related: { query: RELATED, widths: true, ready: ROW },
+  'second-topic': { query: { ...RELATED, file: 'Notes/Transformer.md' }, widths: true, ready: '.connectome-chip-also' },
   evidence: { query: RELATED, ready: ROW, act: async (page) => {
     await page.locator(ROW).first().focus();
     await page.keyboard.press('ArrowRight');

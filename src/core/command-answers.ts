@@ -42,13 +42,13 @@ export function summaryAnswer(note: NotePath, sentences: readonly SummarySentenc
   return { note, sentences: sentences.map(({ text, line, heading }) => ({ text, line, heading })), terms };
 }
 
-export function topicAnswer({ id, name, terms, tags, fields, notes, subtopics, bridges }: Topic, summary: readonly TopicSentence[]) {
+export function topicAnswer({ id, name, terms, tags, fields, notes, subtopics, bridges, guests }: Topic, summary: readonly TopicSentence[]) {
   return {
     id, name, terms, tags,
     fields: fields.map(({ field, name: shown, share }) => ({ field, name: shown, share })),
     notes: notes.map(({ note, weight }) => ({ note, weight })),
     subtopics: subtopics.map((part) => ({ id: part.id, name: part.name, notes: part.notes })),
-    bridges,
+    bridges, guests,
     summary: summary.map(({ text, note, line }) => ({ text, note, line })),
   };
 }

@@ -29,6 +29,7 @@ import { createTokenizer, type Tokenizer } from './text/tokens';
 import { computeTopics, findTopics, nameTopics } from './topics/compute';
 import { topicInput } from './topics/corpus-input';
 import { DEFAULT_TOPIC_OPTIONS, type TopicOptions } from './topics/options';
+import { refsByNote } from './topics/refs-by-note';
 import type { TopicRef, Topics, WeightedTerm } from './topics/topic';
 
 export interface LibraryOptions {
@@ -78,7 +79,8 @@ export class Library {
   private version = 0;
   private topicOptions = DEFAULT_TOPIC_OPTIONS;
   private lastTopics: Topics | null = null;
-  private topicByNote = new Map<NotePath, TopicRef>();
+  private topicByNote: ReadonlyMap<NotePath, TopicRef> = new Map();
+  private secondByNote: ReadonlyMap<NotePath, TopicRef> = new Map();
 
   constructor(
     private readonly texts: TextSource,
@@ -285,9 +287,8 @@ export class Library {
     const drafts = yield* computeTopics(input, this.topicOptions);
     const topics = yield* nameTopics(drafts, await this.texts.read(drafts.read), revision);
     this.lastTopics = topics;
-    this.topicByNote = new Map(
-      topics.topics.flatMap(({ id, name, color, notes }) => notes.map(({ note }): [NotePath, TopicRef] => [note, { id, name, color, size: notes.length }])),
-    );
+    this.topicByNote = refsByNote(topics, ({ notes }) => notes.map(({ note }) => note));
+    this.secondByNote = refsByNote(topics, ({ guests }) => guests);
     return topics;
   }
 
@@ -300,6 +301,11 @@ export class Library {
   /** The topic of a note, `null` where it is in none. */
   topicOf(path: NotePath): TopicRef | null {
     return this.topicByNote.get(path) ?? null;
+  }
+
+  /** The topic that a note belongs to nearly as much as to its own. */
+  secondTopicOf(path: NotePath): TopicRef | null {
+    return this.secondByNote.get(path) ?? null;
   }
 
   /** Sentences that say what a topic is about, each from one of its core notes. */

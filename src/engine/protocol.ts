@@ -72,6 +72,8 @@ export interface NotePanel {
   readonly note: NotePath;
   readonly title: string;
   readonly topic: TopicRef | null;
+  /** The topic that it belongs to nearly as much. */
+  readonly secondTopic: TopicRef | null;
   readonly fields: FieldMix;
   readonly related: RelatedAnswer['related'];
 }

@@ -163,7 +163,8 @@ export class EngineServer {
     const answer = await library.related(path, options);
     const note = library.note(path);
     if (answer === null || note === null) return null;
-    return { note: path, title: note.title, topic: library.topicOf(path), fields: await library.fieldMix(path), related: answer.related };
+    const [topic, secondTopic] = [library.topicOf(path), library.secondTopicOf(path)];
+    return { note: path, title: note.title, topic, secondTopic, fields: await library.fieldMix(path), related: answer.related };
   }
 
   private report(): IndexReport {

@@ -81,7 +81,7 @@ export class RelatedPanel {
   private show(shown: Shown | null): void {
     const related = shown?.panel.related ?? [];
     this.tree.root.hidden = shown === null;
-    this.chip.show(shown?.panel.topic ?? null);
+    this.chip.show(shown?.panel.topic ?? null, shown?.panel.secondTopic ?? null);
     this.fields.show(shown?.panel.fields ?? []);
     this.summary.show(shown?.summary ?? null);
     this.related.el.hidden = related.length === 0;

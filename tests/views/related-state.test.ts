@@ -5,7 +5,7 @@ import { INITIAL, nextState, shownPath, type RelatedEvent, type RelatedState, ty
 
 const a = asNotePath('A.md');
 const b = asNotePath('B.md');
-const shown = (note: typeof a): Shown => ({ panel: { note, title: 'A', topic: null, fields: [], related: [] }, summary: null, joining: false, filter: NO_FILTER, hidden: 0 });
+const shown = (note: typeof a): Shown => ({ panel: { note, title: 'A', topic: null, secondTopic: null, fields: [], related: [] }, summary: null, joining: false, filter: NO_FILTER, hidden: 0 });
 const run = (...events: RelatedEvent[]): RelatedState => events.reduce(nextState, INITIAL);
 
 describe('the state of the related view', () => {

@@ -4,6 +4,7 @@ import { Keymap, Menu } from 'obsidian-test-mocks/obsidian';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { asNotePath } from '../../src/core/note/note';
 import type { NotePanel } from '../../src/engine/protocol';
+import { RelatedActions } from '../../src/views/related-actions';
 import { RelatedView } from '../../src/views/related-view';
 
 const settle = async (ms = 200): Promise<void> => {
@@ -228,7 +229,7 @@ describe('the related view', () => {
     it('of the note are shown below its topic, and go with it', async () => {
       await open();
       const bar = query(view.contentEl, '.connectome-fields');
-      expect(bar.previousElementSibling?.classList).toContain('connectome-chip');
+      expect(bar.compareDocumentPosition(query(view.contentEl, '.connectome-chip'))).toBe(Node.DOCUMENT_POSITION_PRECEDING);
       expect(bar.getAttribute('aria-label')).toBe('Neuroscience 68 %, AI 32 %');
       stage.activate('B.md');
       await settle();
@@ -356,6 +357,22 @@ describe('the related view', () => {
       vi.spyOn(stage.app.workspace, 'getLeaf').mockReturnValue(leaf);
       query(evidence, '.connectome-quote').click();
       expect(openFile).toHaveBeenCalledWith(stage.file('A.md'), { active: true, eState: { line: 14 } });
+    });
+
+    it('names a second topic under the first, and opens it', async () => {
+      const openTopic = vi.spyOn(RelatedActions.prototype, 'openTopic').mockImplementation(() => undefined);
+      const second = { id: 'u', name: 'Sleep', color: 2, size: 4 };
+      stage.answers.panel = () => ({ ...panelOf('A', [related('B')], { id: 't', name: 'Memory', color: 1, size: 3 }), secondTopic: second });
+      await open();
+      const also = query(view.contentEl, '.connectome-chip-also');
+      expect(also.textContent).toBe('also inSleep');
+      also.click();
+      expect(openTopic).toHaveBeenCalledWith(second);
+      stage.answers.panel = () => panelOf('B', [related('C')]);
+      stage.activate('B.md');
+      await settle();
+      expect(also.hidden).toBe(true);
+      openTopic.mockRestore();
     });
 
     it('sets every word of a note as text', async () => {

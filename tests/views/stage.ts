@@ -131,7 +131,7 @@ export function pending<T>(): { readonly promise: Promise<T>; readonly resolve: 
 }
 
 export function panelOf(note: string, related: readonly RelatedNote[], topic: NotePanel['topic'] = null): NotePanel {
-  return { note: asNotePath(`${note}.md`), title: note, topic, fields: [], related };
+  return { note: asNotePath(`${note}.md`), title: note, topic, secondTopic: null, fields: [], related };
 }
 
 export const tagReason: Reason = { signal: 'tags', share: 1, evidence: [{ kind: 'tag', name: 'reward', count: 3 }] };

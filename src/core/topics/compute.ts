@@ -11,6 +11,7 @@ import type { TopicInput } from './input';
 import type { Unnamed } from './names/name-ranking';
 import { chooseNames, chooseTerms, type Name, type NameWriter } from './names/names';
 import { phraseIndex, type PhraseIndex, phrasesIn, unslug } from './names/phrases';
+import { settleMembership } from './communities/membership';
 import { findSubtopics } from './communities/subtopics';
 import { Surfaces } from './names/surfaces';
 import type { CommunityAlgorithm, TopicOptions } from './options';
@@ -26,6 +27,7 @@ const TAGS = 8;
 interface TopicDraft extends Group {
   readonly subtopics: readonly Group[];
   readonly bridges: readonly number[];
+  readonly guests: readonly number[];
   readonly color: number;
 }
 
@@ -45,8 +47,9 @@ export interface FoundTopics {
   readonly input: TopicInput;
   readonly graph: TopicGraph;
   readonly partition: Partition;
-  /** Notes of each topic, largest topic first. */
+  /** Notes of each topic, largest topic first, and those of other topics that belong there nearly as much. */
   readonly listed: readonly (readonly number[])[];
+  readonly guests: readonly (readonly number[])[];
   readonly algorithm: CommunityAlgorithm;
 }
 
@@ -61,7 +64,7 @@ export function* findTopics(input: TopicInput, { algorithm, granularity }: Topic
   const start = previous && carriedOver(graph, input.notes, previous);
   const partition = communities(graph, { algorithm, resolution: resolutionFor(input.notes.length, granularity), least: leastNotes(input.notes.length), start });
   yield;
-  return { input, graph, partition, listed: listTopics(graph, partition), algorithm };
+  return { input, graph, partition, ...settleMembership(input, graph, listTopics(graph, partition), leastListed(graph)), algorithm };
 }
 
 /** Finds the topics and what sets each apart; `nameTopics` does the rest. */
@@ -70,7 +73,7 @@ export function* computeTopics(input: TopicInput, options: TopicOptions, previou
 }
 
 /** Finds out what sets each topic apart. Yields between its stages, the longest of which is the reading of titles and headings. */
-function* describeTopics({ input, graph, partition, listed, algorithm }: FoundTopics): Generator<void, TopicDrafts, void> {
+function* describeTopics({ input, graph, partition, listed, guests, algorithm }: FoundTopics): Generator<void, TopicDrafts, void> {
   const topical = new Set(input.tags.map(({ name }) => name.toLowerCase()));
   const index = yield* phraseIndex(input, (tag) => topical.has(tag.toLowerCase()));
   const everywhere = input.notes.map((_, note) => note);
@@ -83,7 +86,7 @@ function* describeTopics({ input, graph, partition, listed, algorithm }: FoundTo
   const topics: TopicDraft[] = [];
   for (const [i, group] of groups.entries()) {
     const subtopics = yield* reader.read(findSubtopics(graph, group.notes, algorithm), group.notes);
-    topics.push({ ...group, subtopics, bridges: joints[i] ?? [], color: colors[i] ?? 0 });
+    topics.push({ ...group, subtopics, bridges: joints[i] ?? [], guests: guests[i] ?? [], color: colors[i] ?? 0 });
   }
   return {
     read: [...new Set(topics.flatMap(({ notes }) => notes.slice(0, READ)))].map((note) => pathOf(input, note)),
@@ -118,7 +121,7 @@ export function* nameTopics(drafts: TopicDrafts, texts: ReadonlyMap<NotePath, re
       notes: topic.notes.map((note, k) => ({ note: pathOf(input, note), title: input.notes[note]?.title ?? '', weight: topic.weights[k] ?? 0, joins: input.joins(note) })),
       subtopics: nameParts(topic, names[i], input, writer, ids),
       bridges: topic.bridges.map((note) => pathOf(input, note)),
-      guests: [],
+      guests: topic.guests.map((note) => pathOf(input, note)),
       fields: input.fields(topic.notes),
       named: false,
       pinned: false,
@@ -128,11 +131,15 @@ export function* nameTopics(drafts: TopicDrafts, texts: ReadonlyMap<NotePath, re
   return { revision, topics, modularity: drafts.modularity, unassigned: drafts.unassigned };
 }
 
-/** The communities that are topics, largest first; two notes are a topic only in a small vault. */
+/** The communities that are topics, largest first. */
 function listTopics(graph: TopicGraph, partition: Partition): number[][] {
-  const least = graph.notes > 100 ? 3 : 2;
-  const listed = notesOf(graph, partition).filter((notes) => notes.length >= least);
+  const listed = notesOf(graph, partition).filter((notes) => notes.length >= leastListed(graph));
   return listed.sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
+}
+
+/** Two notes are a topic only in a small vault. */
+function leastListed({ notes }: TopicGraph): number {
+  return notes > 100 ? 3 : 2;
 }
 
 function nameParts(topic: TopicDraft, name: Name | undefined, input: TopicInput, writer: NameWriter, ids: Set<string>): Subtopic[] {
