@@ -10,7 +10,7 @@ import { within } from './timer';
 import type { After } from './timer';
 
 /** Raised by hand whenever the reader, the tokens or the shape of an entry change: what an older one wrote is then read anew. */
-export const SCHEMA = 3;
+export const SCHEMA = 4;
 
 /** How the stores are laid out in the database. */
 const DATABASE_VERSION = 2;
