@@ -11,8 +11,8 @@ import { questionsOf, shuffledPairs } from '../../src/core/related/calibration/h
 import { fitListwise, type List } from '../../src/core/related/calibration/listwise';
 import { Mean } from '../../src/core/related/calibration/metrics';
 import { PRIOR_WORTH, PULL } from '../../src/core/related/calibration/calibrate';
-import { listOf, trainingLists, WIDTH } from '../../src/core/related/calibration/training';
-import { FEATURES, FeatureTable } from '../../src/core/related/features';
+import { listOf, trainingLists } from '../../src/core/related/calibration/training';
+import { FEATURES, FeatureTable, WIDTH } from '../../src/core/related/features';
 import { LinkedPairs, withhold } from '../../src/core/related/withheld';
 import { indexEntry } from '../../src/core/text/index-entry';
 import { createTokenizer } from '../../src/core/text/tokens';

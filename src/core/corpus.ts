@@ -42,11 +42,7 @@ export class Corpus {
   }
 
   /** Orders slots by the paths of their notes. */
-  readonly byPath = (a: number, b: number): number => {
-    const one = this.graph.note(a)?.path ?? '';
-    const other = this.graph.note(b)?.path ?? '';
-    return one < other ? -1 : one > other ? 1 : 0;
-  };
+  readonly byPath = (a: number, b: number): number => this.graph.order.compare(a, b);
 
   apply(changes: readonly Change[]): void {
     for (const change of changes) {

@@ -4,6 +4,8 @@ import { SlotSets } from '../slot-sets';
 import { Incidence, type ItemRef } from './incidence';
 import { seriesPlace } from './series';
 import { baseKey, LinkResolver } from './link-resolver';
+import { isAttachment, placeholderKey, targetBases } from './link-targets';
+import { PathOrder } from './path-order';
 
 /** A link target that is not a note; slots are never negative. */
 export const UNRESOLVED = -1;
@@ -33,6 +35,9 @@ export class NoteGraph {
   /** Notes whose names differ in a number or a date alone (`series.ts`). */
   readonly series = new Incidence();
 
+  /** The notes in the order of their paths. */
+  readonly order = new PathOrder((slot) => this.notes[slot]!.path);
+
   private readonly resolver = new LinkResolver();
   private readonly slots = new Map<NotePath, number>();
   private readonly notes: (Note | undefined)[] = [];
@@ -45,6 +50,9 @@ export class NoteGraph {
   private readonly backlinks: (Set<number> | undefined)[] = [];
   /** Base name of a link target → slots of the notes with such a link. */
   private readonly linkers = new SlotSets<string>();
+  private readonly degrees: number[] = [];
+  /** What `around` answered, for the notes whose links are still the same. */
+  private readonly steps: (readonly number[] | undefined)[] = [];
   private pairs = 0;
   private edgeChanges = 0;
 
@@ -67,7 +75,7 @@ export class NoteGraph {
 
   /** Paths of all notes, sorted by code units. */
   paths(): NotePath[] {
-    return [...this.slots.keys()].sort((a, b) => (a < b ? -1 : 1));
+    return this.order.slots().flatMap((slot) => this.notes[slot]?.path ?? []);
   }
 
   out(slot: number): readonly number[] {
@@ -93,7 +101,12 @@ export class NoteGraph {
 
   /** Links to and from other notes; a pair that is linked both ways counts twice. */
   degree(slot: number): number {
-    return this.out(slot).length + this.in(slot).size;
+    return this.degrees[slot] ?? 0;
+  }
+
+  /** The notes that a note links to, then those that link to it; what is linked both ways twice. For walks, which go this way most. */
+  around(slot: number): readonly number[] {
+    return (this.steps[slot] ??= [...this.out(slot), ...this.in(slot)]);
   }
 
   /** For each of the note's links the slot it leads to. */
@@ -133,9 +146,11 @@ export class NoteGraph {
       this.pairs -= edges.out.length - out.length;
       this.adjacency[slot] = { targets: edges.targets.map((target) => (others.has(target) ? UNRESOLVED : target)), out };
       this.backlinks[slot] = backlinks && new Set([...backlinks].filter((source) => !others.has(source)));
+      this.touch(slot);
       restore.push(() => {
         this.adjacency[slot] = edges;
         this.backlinks[slot] = backlinks;
+        this.touch(slot);
       });
     }
     return () => {
@@ -158,8 +173,10 @@ export class NoteGraph {
       slot = this.free.pop() ?? this.notes.length;
       this.slots.set(note.path, slot);
       this.resolver.add(note.path);
+      this.order.add(slot);
       this.backlinks[slot] = undefined;
       this.adjacency[slot] = NO_EDGES;
+      this.touch(slot);
       this.markLinkers(note.path);
     } else this.forgetTargets(slot);
     this.notes[slot] = note;
@@ -183,6 +200,7 @@ export class NoteGraph {
     for (const items of [this.tags, this.sources, this.folders, this.series]) items.clear(slot);
     this.slots.delete(path);
     this.resolver.remove(path);
+    this.order.remove(slot);
     this.notes[slot] = undefined;
     this.markLinkers(path);
     this.unsettled.delete(slot);
@@ -218,6 +236,7 @@ export class NoteGraph {
     }
     if (targets.length > 0) this.adjacency[slot] = { targets: targets.slice(), out: [...out] };
     this.pairs += out.size;
+    this.touch(slot);
     for (const target of out) this.addBacklink(target, slot);
     this.placeholders.set(slot, missing);
   }
@@ -226,39 +245,31 @@ export class NoteGraph {
     const known = this.backlinks[target];
     if (known) known.add(from);
     else this.backlinks[target] = new Set([from]);
+    this.touch(target);
   }
 
   private unlink(slot: number): void {
-    for (const target of this.out(slot)) this.backlinks[target]?.delete(slot);
-    this.pairs -= this.out(slot).length;
+    const { out } = this.adjacency[slot] ?? NO_EDGES;
+    this.pairs -= out.length;
     this.adjacency[slot] = NO_EDGES;
+    this.touch(slot);
+    for (const target of out) {
+      this.backlinks[target]?.delete(slot);
+      this.touch(target);
+    }
     this.placeholders.clear(slot);
+  }
+
+  /** The note has other edges. */
+  private touch(slot: number): void {
+    this.steps[slot] = undefined;
+    this.degrees[slot] = this.out(slot).length + this.in(slot).size;
   }
 
   private forgetTargets(slot: number): void {
     const note = this.notes[slot];
     for (const base of note ? targetBases(note) : []) this.linkers.delete(base, slot);
   }
-}
-
-/** The base names under which a note's links may lead elsewhere: as they are written, and as the app resolved them. */
-function targetBases({ links }: Note): Set<string> {
-  const bases = new Set<string>();
-  for (const { target, to } of links) {
-    bases.add(baseKey(target));
-    if (to !== null) bases.add(baseKey(to));
-  }
-  return bases;
-}
-
-/** Placeholders meet whatever their case, and whether they were written with spaces or underscores. */
-function placeholderKey(target: string): string {
-  return target.toLowerCase().replace(/_/g, ' ').replace(/\.md$/, '');
-}
-
-/** A target with the file type of neither a note nor a canvas is no note to be written. */
-function isAttachment(target: string): boolean {
-  return /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|pdf|mp[34]|m4a|wav|ogg|flac|webm|mov|mkv|csv|json|ya?ml|docx?|xlsx?|pptx?|zip|html?|css|js|ts|py|ipynb|base|excalidraw|txt|drawio)$/i.test(target);
 }
 
 /** Every level of each nested tag, the full one first: `a/b/c`, `a/b`, `a`. */

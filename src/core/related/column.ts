@@ -20,6 +20,16 @@ export class Column {
     this.values[slot]! += value;
   }
 
+  /** Adds the same positive value to each of some slots. */
+  addAll(slots: readonly number[], value: number): void {
+    const { values } = this;
+    for (let i = 0; i < slots.length; i++) {
+      const slot = slots[i]!;
+      if (values[slot] === 0) this.slots.push(slot);
+      values[slot]! += value;
+    }
+  }
+
   set(slot: number, value: number): void {
     if (this.values[slot] === 0 && value !== 0) this.slots.push(slot);
     this.values[slot] = value;

@@ -12,13 +12,21 @@ const RANKED: readonly Signal[] = ALL_SIGNALS.filter((signal) => signal.name !==
 /** Every feature of the ranker, in the order of its weights. Popularity is no signal, and no reason, but without it the others would be made to stand for it. */
 export const FEATURES: readonly Feature[] = [...RANKED, popularity].flatMap((source) => source.features);
 
+/** Numbers that the ranker sees of a candidate: `log1p(scale·x)` of each feature, then `x / largest`. */
+export const WIDTH = 2 * FEATURES.length;
+
+/** Candidates that are looked at closer, at most. */
+const MOST_CANDIDATES = 200;
+/** Of reciprocal rank fusion: the larger, the less it counts to be the very first of a list. */
+const FUSION = 60;
+
 /** Candidates of one query with the features of each. Owned by the table and overwritten by the next query. */
 export interface Candidates {
   readonly slots: readonly number[];
   /** Largest value of each feature over the candidates. */
   readonly largest: ReadonlyMap<string, number>;
-  /** The same for `FEATURES`, in their order. */
-  readonly tops: Float64Array;
+  /** The ranker's view of each, `WIDTH` numbers after one another; there may be room behind them. */
+  readonly rows: Float64Array;
 }
 
 /** The columns of all features, reused from query to query. */
@@ -26,6 +34,8 @@ export class FeatureTable {
   private readonly columns = new Map<string, Column>();
   /** Those of `FEATURES`, in their order. */
   private readonly ranked: readonly Column[];
+  private readonly votes = new Column();
+  private rows = new Float64Array(0);
 
   constructor(private readonly corpus: Corpus) {
     for (const source of [...ALL_SIGNALS, popularity]) for (const feature of source.features) this.columns.set(feature.name, new Column());
@@ -46,36 +56,49 @@ export class FeatureTable {
   }
 
   /** Finds the candidates of a query and computes their features. */
-  compute(query: Query, options: { readonly unlinked: boolean; readonly muted: readonly SignalName[] }): Candidates {
-    const capacity = this.corpus.graph.capacity;
+  compute(query: Query, { unlinked, muted }: { readonly unlinked: boolean; readonly muted: readonly SignalName[] }): Candidates {
+    const { capacity } = this.corpus.graph;
     for (const column of this.columns.values()) column.reset(capacity);
-    const sources = [...ALL_SIGNALS.filter((signal) => !options.muted.includes(signal.name)), popularity];
-    const found = new Set<number>();
+    this.votes.reset(capacity);
+    const sources = [...ALL_SIGNALS.filter((signal) => !muted.includes(signal.name)), popularity];
     for (const source of sources) {
       const columns = this.of(source);
       source.gather?.(query, columns);
-      source.features.forEach(({ candidates }, i) => {
-        const column = columns[i];
-        if (column && candidates > 0) for (const slot of topSlots(column.touched(), column.raw(), candidates, this.corpus.byPath)) found.add(slot);
-      });
+      source.features.forEach(({ candidates }, i) => this.vote(columns[i]!, candidates));
     }
-    found.delete(query.slot);
-    if (options.unlinked) for (const slot of query.linked) found.delete(slot);
-    const slots = [...found].sort(this.corpus.byPath);
+    this.votes.set(query.slot, 0);
+    if (unlinked) for (const slot of query.linked) this.votes.set(slot, 0);
+    const slots = topSlots(this.votes.touched(), this.votes.raw(), MOST_CANDIDATES, this.corpus.byPath).sort(this.corpus.byPath);
     for (const source of sources) source.fill?.(query, slots, this.of(source));
     const largest = new Map<string, number>();
     for (const [name, column] of this.columns) largest.set(name, largestOf(column.raw(), slots));
-    return { slots, largest, tops: Float64Array.from(FEATURES, ({ name }) => largest.get(name) ?? 0) };
+    return { slots, largest, rows: this.view(slots, largest) };
   }
 
-  /** Writes the ranker's view of one candidate to `row`: `log1p(scale·x)` of each feature, then `x / largest`; length `2·FEATURES.length`. */
-  row({ tops }: Candidates, slot: number, row: Float64Array): void {
-    const width = FEATURES.length;
-    for (let f = 0; f < width; f++) {
-      const value = this.ranked[f]!.raw()[slot]!;
-      row[f] = value === 0 ? 0 : Math.log1p(FEATURES[f]!.scale * value);
-      row[width + f] = value === 0 ? 0 : value / tops[f]!;
-    }
+  /**
+   * Lets the first of one list vote for becoming candidates, the more the further in front they stand: reciprocal rank fusion (Cormack,
+   * Clarke & Büttcher 2009), so that of a long tail those stay that several signals find.
+   */
+  private vote(column: Column, candidates: number): void {
+    if (candidates === 0 || column.touched().length === 0) return;
+    const best = topSlots(column.touched(), column.raw(), candidates, this.corpus.byPath);
+    for (let rank = 0; rank < best.length; rank++) this.votes.add(best[rank]!, 1 / (FUSION + rank));
+  }
+
+  /** What the ranker sees: feature by feature, so that each column is read in one go. */
+  private view(slots: readonly number[], largest: ReadonlyMap<string, number>): Float64Array {
+    if (this.rows.length < slots.length * WIDTH) this.rows = new Float64Array(slots.length * WIDTH);
+    const { rows } = this;
+    FEATURES.forEach(({ name, scale }, f) => {
+      const values = this.ranked[f]!.raw();
+      const top = largest.get(name) ?? 0;
+      for (let i = 0, at = f; i < slots.length; i++, at += WIDTH) {
+        const value = values[slots[i]!]!;
+        rows[at] = value === 0 ? 0 : Math.log1p(scale * value);
+        rows[at + FEATURES.length] = value === 0 ? 0 : value / top;
+      }
+    });
+    return rows;
   }
 
   private of({ features }: FeatureSource): Column[] {

@@ -1,5 +1,5 @@
 import type { RankedList } from './answer';
-import { type Candidates, FEATURES, type FeatureTable } from './features';
+import { type Candidates, type FeatureTable, WIDTH } from './features';
 import type { Query } from './signal';
 import type { Weights } from './weights';
 
@@ -19,11 +19,10 @@ export const HUB_MALUS = 0.5;
 
 /** Scores all candidates, best first; equal scores by path. Sums are rounded so that the order of edits cannot show. */
 export function rank(query: Query, table: FeatureTable, candidates: Candidates, weights: Weights, list: RankedList, hubMalus = HUB_MALUS): Ranked[] {
-  const row = new Float64Array(2 * FEATURES.length);
-  const ranked = candidates.slots.map((slot) => {
-    table.row(candidates, slot, row);
+  const { slots, rows } = candidates;
+  const ranked = slots.map((slot, i) => {
     let score = 0;
-    for (let k = 0; k < row.length; k++) score += weights[k]! * row[k]!;
+    for (let k = 0, at = i * WIDTH; k < WIDTH; k++, at++) score += weights[k]! * rows[at]!;
     if (list === 'related') score += belonging(query, table, slot, hubMalus);
     return { slot, score: Math.round(score * 1e6) / 1e6 };
   });

@@ -105,7 +105,7 @@ describe('links that are withheld', () => {
   const slotOf = (graph: NoteGraph, path: string): number => graph.slot(asNotePath(path)) ?? -1;
   const edges = (graph: NoteGraph): unknown => graph.paths().map((path) => {
     const slot = slotOf(graph, path);
-    return [[...graph.out(slot)], [...graph.in(slot)], [...graph.targets(slot)], graph.degree(slot), graph.placeholders.of(slot)];
+    return [[...graph.out(slot)], [...graph.in(slot)], [...graph.targets(slot)], graph.degree(slot), [...graph.around(slot)], graph.placeholders.of(slot)];
   });
 
   /** Withholds the links between one note and some others. */
@@ -154,9 +154,15 @@ describe('links that are withheld', () => {
         for (const { path, links } of edits) {
           if (links === null) erase(graph, `${path}.md`);
           else write(graph, `${path}.md`, links.map((link) => `[[${link}]]`).join(' '));
+          // Asked in between, so that what was true before is remembered.
+          for (const known of graph.paths()) graph.around(slotOf(graph, known));
         }
         const total = graph.paths().reduce((sum, path) => sum + graph.out(slotOf(graph, path)).length, 0);
         expect(graph.linkTotal).toBe(total);
+        for (const slot of graph.paths().map((path) => slotOf(graph, path))) {
+          expect(graph.around(slot)).toEqual([...graph.out(slot), ...graph.in(slot)]);
+          expect(graph.degree(slot)).toBe(graph.around(slot).length);
+        }
         expect(graph.paths().reduce((sum, path) => sum + graph.in(slotOf(graph, path)).size, 0)).toBe(total);
       }),
       { numRuns: 60 },

@@ -30,6 +30,18 @@ describe('the features', () => {
     }
   });
 
+  it('are those of at most 200 notes, of which none is left out that several signals find', () => {
+    const many = (folder: string, text: string): Record<string, string> => Object.fromEntries(Array.from({ length: 110 }, (_, i) => [`${folder}/${folder}${i}.md`, text]));
+    const cited = many('cited', '');
+    const notes = {
+      ...cited, ...many('dated', '---\ndate: 2024-01-01\n---\n'), ...many('tagged', '#t'), ...many('wanting', '[[to write]]'), ...many('named', 'Anna'),
+      'Hub.md': `[[Anna]] ${Object.keys(cited).map((path) => `[[${path}]]`).join('\n')}`, 'Anna.md': '---\ndate: 2024-01-01\n---\n#t [[to write]] [[B]]', 'B.md': '', 'C.md': 'Anna #t [[to write]] [[B]]',
+    };
+    const found = Object.keys(new MemoryCorpus(notes).features('Anna.md'));
+    expect(found.length).toBe(200);
+    for (const path of ['B.md', 'C.md']) expect(found).toContain(path);
+  });
+
   it('series: the nearer the number or the day, the more', () => {
     const notes = { 'Lecture 1.md': '', 'x/lecture 2.md': '', 'Lecture 5.md': '', 'Lecture.md': '', 'Week 1.md': '', '2024-03-01.md': '', '2024-03-04.md': '' };
     expect(valuesOf(notes, 'Lecture 1.md', 'series')).toEqual({ 'x/lecture 2.md': 1 / 2, 'Lecture 5.md': 1 / 5 });

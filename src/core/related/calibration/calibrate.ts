@@ -1,11 +1,11 @@
 import type { Corpus } from '../../corpus';
 import type { Tokenizer } from '../../text/tokens';
-import { FEATURES, type FeatureTable } from '../features';
+import { FEATURES, type FeatureTable, WIDTH } from '../features';
 import { PRIOR } from '../prior';
 import { type Calibration, calibratedWeights, type FeatureWeights } from '../weights';
 import { hubMalus } from './hub-malus';
 import { fitListwise } from './listwise';
-import { trainingLists, WIDTH } from './training';
+import { trainingLists } from './training';
 
 /** Questions learnt from, at most: in a large vault fewer, since each takes longer there and there are enough of one kind. */
 const MOST_QUESTIONS = 1500;

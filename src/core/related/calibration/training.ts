@@ -1,13 +1,10 @@
 import type { Corpus } from '../../corpus';
 import type { Tokenizer } from '../../text/tokens';
-import { FEATURES, type FeatureTable } from '../features';
+import { type FeatureTable, WIDTH } from '../features';
 import { askAbout } from '../query';
 import { LinkedPairs, withhold } from '../withheld';
 import { questionsOf, shuffledPairs } from './hidden-links';
 import { condense, type List } from './listwise';
-
-/** Numbers that the ranker sees of a candidate. */
-export const WIDTH = 2 * FEATURES.length;
 
 /** Share of the links that is hidden at a time, of which each question is missing its own. */
 const FOLD = 0.15;
@@ -19,15 +16,8 @@ const KEPT = 5;
 export function listOf(corpus: Corpus, table: FeatureTable, slot: number, wanted: ReadonlySet<number>): (List & { readonly slots: readonly number[] }) | null {
   const query = askAbout(corpus, slot);
   if (!query) return null;
-  const candidates = table.compute(query, { unlinked: true, muted: [] });
-  const { slots } = candidates;
-  const rows = new Float32Array(slots.length * WIDTH);
-  const row = new Float64Array(WIDTH);
-  slots.forEach((candidate, i) => {
-    table.row(candidates, candidate, row);
-    rows.set(row, i * WIDTH);
-  });
-  return { slots, rows, relevant: Uint8Array.from(slots, (candidate) => (wanted.has(candidate) ? 1 : 0)), total: wanted.size, weight: 1 };
+  const { slots, rows } = table.compute(query, { unlinked: true, muted: [] });
+  return { slots, rows: new Float32Array(rows.subarray(0, slots.length * WIDTH)), relevant: Uint8Array.from(slots, (candidate) => (wanted.has(candidate) ? 1 : 0)), total: wanted.size, weight: 1 };
 }
 
 /**

@@ -55,8 +55,7 @@ export class RandomWalk {
       for (let i = 0; i < known; i++) {
         const { members, now } = this.items[i]!;
         if (now < FAINT) continue;
-        const part = ((1 - RESTART) * now) / members.length;
-        for (const slot of members) next.add(slot, part);
+        next.addAll(members, ((1 - RESTART) * now) / members.length);
       }
       for (const item of this.items) {
         item.now = item.next;
@@ -75,8 +74,7 @@ export class RandomWalk {
     let exits = graph.degree(slot);
     for (const { weight } of shared) exits += weight;
     const part = probability / exits;
-    for (const other of graph.out(slot)) to.add(other, part);
-    for (const other of graph.in(slot)) to.add(other, part);
+    to.addAll(graph.around(slot), part);
     for (const item of shared) item.next += part * item.weight;
   }
 

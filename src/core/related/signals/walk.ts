@@ -24,7 +24,8 @@ export const walk: Signal = {
     // Divided by a root of the degree, so that hubs, where every walk comes by, do not lead.
     const [visits, ...rest] = columnsOf(corpus);
     new RandomWalk(corpus).from(slot, [visits, ...rest]);
-    for (const other of visits.touched()) if (other !== slot) pagerank?.add(other, visits.get(other) / Math.sqrt(Math.sqrt(1 + graph.degree(other))));
+    const probabilities = visits.raw();
+    for (const other of visits.touched()) if (other !== slot) pagerank?.add(other, probabilities[other]! * hubness(graph.degree(other)));
     for (const next of graph.out(slot)) {
       const out = graph.out(next);
       if (out.length > LARGEST_HUB) continue;
@@ -47,36 +48,35 @@ function columnsOf({ cache, graph: { capacity } }: Corpus): [Column, Column, Col
 function walkThree({ corpus: { graph, byPath, cache }, slot }: Query, column: Column): void {
   const two = cache.scratch(0, graph.capacity);
   const own = graph.degree(slot);
-  eachLinked(graph, slot, (first) => {
+  for (const first of graph.around(slot)) {
     const links = graph.degree(first);
-    if (links > LARGEST_HUB) return;
-    const part = 1 / (own * links);
-    eachLinked(graph, first, (second) => {
-      if (second !== slot) two.add(second, part);
-    });
-  });
+    if (links <= LARGEST_HUB) two.addAll(graph.around(first), 1 / (own * links));
+  }
+  two.set(slot, 0);
   const reached = two.raw();
   let middles = two.touched();
   if (middles.length > MOST_MIDDLES) {
     // Rounded, so that the order in which sums were made cannot show.
-    for (const middle of middles) reached[middle] = Math.max(1e-12, Math.round(1e12 * reached[middle]!) / 1e12);
+    for (const middle of middles) reached[middle] = Math.round(1e12 * reached[middle]!) / 1e12;
     middles = topSlots(middles, reached, MOST_MIDDLES, byPath);
   }
   for (const middle of middles) {
     const links = graph.degree(middle);
-    if (links > LARGEST_HUB) continue;
-    const part = (100 * reached[middle]!) / links;
-    eachLinked(graph, middle, (third) => {
-      if (third !== slot) column.add(third, part);
-    });
+    if (links <= LARGEST_HUB) column.addAll(graph.around(middle), (100 * reached[middle]!) / links);
   }
+  column.set(slot, 0);
 }
 
-/** Visits what a note is linked with; what is linked both ways twice. */
-function eachLinked(graph: Corpus['graph'], slot: number, visit: (other: number) => void): void {
-  for (const other of graph.out(slot)) visit(other);
-  for (const other of graph.in(slot)) visit(other);
+/** One by a root of the degree; from a table, since a walk comes by thousands of notes. */
+function hubness(degree: number): number {
+  return INVERSE_ROOTS[degree] ?? inverseRoot(degree);
 }
+
+function inverseRoot(degree: number): number {
+  return 1 / Math.sqrt(Math.sqrt(1 + degree));
+}
+
+const INVERSE_ROOTS = Float64Array.from({ length: 1024 }, (_, degree) => inverseRoot(degree));
 
 /** The notes on the shortest chain of links, if it has at most three links. */
 function between({ corpus, slot, linked }: Query, candidate: number): Draft[] {

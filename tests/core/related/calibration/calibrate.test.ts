@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { calibrate, FEWEST_QUESTIONS } from '../../../../src/core/related/calibration/calibrate';
-import { listOf, trainingLists, WIDTH } from '../../../../src/core/related/calibration/training';
-import { FEATURES } from '../../../../src/core/related/features';
+import { listOf, trainingLists } from '../../../../src/core/related/calibration/training';
+import { FEATURES, WIDTH } from '../../../../src/core/related/features';
 import { Ranking } from '../../../../src/core/related/ranking';
 import { calibratedWeights, priorWeights, type Calibration } from '../../../../src/core/related/weights';
 import { finish } from '../../../generators';
