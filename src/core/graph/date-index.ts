@@ -25,13 +25,30 @@ export class DateIndex {
     this.days[slot] = undefined;
   }
 
-  /** The notes less than `within` days from that of `slot`, with the number of days; none for a note without a date, and none of a crowded day. */
-  *around(slot: number, within: number): Generator<[slot: number, days: number]> {
+  /**
+   * The notes less than `within` days from that of `slot`, with the number of days, the nearest first, until there are `most`, those of one
+   * distance together; none for a note without a date, and none of a crowded day.
+   */
+  *around(slot: number, within: number, most = Infinity): Generator<[slot: number, days: number]> {
     const own = this.days[slot];
     if (own === undefined) return;
-    for (let away = 1 - within; away < within; away++) {
-      if (this.slots.count(own + away) > CROWDED) continue;
-      for (const other of this.slots.of(own + away)) if (other !== slot) yield [other, Math.abs(away)];
+    let found = 0;
+    for (let away = 0; away < within && found < most; away++) {
+      for (const day of away === 0 ? [own] : [own - away, own + away]) {
+        if (this.slots.count(day) > CROWDED) continue;
+        for (const other of this.slots.of(day)) {
+          if (other === slot) continue;
+          found++;
+          yield [other, away];
+        }
+      }
     }
+  }
+
+  /** How many days two notes are apart; `null` where one gives no date, or the second is of a crowded day. */
+  apart(slot: number, other: number): number | null {
+    const own = this.days[slot];
+    const day = this.days[other];
+    return own === undefined || day === undefined || this.slots.count(day) > CROWDED ? null : Math.abs(own - day);
   }
 }

@@ -17,7 +17,7 @@ const ALIKE_COST = 0.6;
 /** What each result of one series costs those after it. */
 const SERIES_COST = 0.25;
 /** Results looked at beyond those that are wanted. */
-const MARGIN = 12;
+const MARGIN = 8;
 
 /**
  * Orders the first results so that none says what one before it has said: maximal marginal relevance (Carbonell & Goldstein 1998), by the
@@ -27,7 +27,7 @@ const MARGIN = 12;
 export function diversify(corpus: Corpus, ranked: readonly Ranked[], wanted: number): Diverse[] {
   const pool = ranked.slice(0, wanted + MARGIN).map(({ slot, score }) => ({ slot, score, worth: score }));
   const chosen: Diverse[] = [];
-  while (pool.length > 0) {
+  while (pool.length > 0 && chosen.length < wanted) {
     const best = pool.reduce((first, other) => (other.worth > first.worth ? other : first));
     pool.splice(pool.indexOf(best), 1);
     const copies: number[] = [];
@@ -39,7 +39,9 @@ export function diversify(corpus: Corpus, ranked: readonly Ranked[], wanted: num
     });
     chosen.push({ slot: best.slot, score: best.worth, ...(copies.length > 0 ? { copies } : {}) });
   }
-  return chosen;
+  // Those that are hardly ever shown are not compared any more.
+  const rest = pool.sort((a, b) => b.worth - a.worth).map(({ slot, worth }): Diverse => ({ slot, score: worth }));
+  return [...chosen, ...rest];
 }
 
 function repetition({ graph }: Corpus, one: number, other: number, cosine: number): number {

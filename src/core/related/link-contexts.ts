@@ -4,20 +4,26 @@ import type { InvertedIndex } from '../text/inverted-index';
 import { NOT_IN_TEXT } from '../text/note-terms';
 import type { TieBreak } from '../top-slots';
 
-/** The telling words around the links to one note. */
+/** The words around the links to one note. */
 export interface LinkContext {
   /** Term ids, once each. */
   readonly terms: Uint32Array;
   /** How often each stands there. */
   readonly counts: Uint8Array;
-  /** Sum of their squared tf-idf weights. */
+  /** Sum of the squared tf-idf weights of the telling ones. */
   readonly square: number;
 }
 
 /** A context with what it was made of: it holds as long as all of that is still the same. */
 interface Known extends LinkContext {
-  readonly citing: ReadonlySet<number>;
+  readonly around: readonly number[];
   readonly looked: readonly { readonly slot: number; readonly document: PackedDocument; readonly targets: readonly number[] }[];
+  square: number;
+  /** The revision of the weights by which `square` was made. */
+  weighed: number;
+  /** The revisions of links and of words at which it was last seen to hold. */
+  edges: number;
+  words: number;
 }
 
 /** Words on each side of a link that count as its context. */
@@ -29,10 +35,9 @@ const COMMON_FLOOR = 5;
 /** Contexts kept, at most; they take about half a kilobyte each. */
 const MOST_KEPT = 16_384;
 
-/** The words around the links that point at a note, kept from query to query until a note changes. */
+/** The words around the links that point at a note, kept until the notes that link there change. */
 export class LinkContexts {
   private readonly kept = new Map<number, Known>();
-  private revision = -1;
   /** How often each term was found; zeros between two questions. */
   private counts = new Uint8Array(0);
 
@@ -40,20 +45,51 @@ export class LinkContexts {
 
   /** The context of the links that lead to `target`, without those in the note `except`. */
   of(target: number, except: number): LinkContext {
+    if (this.graph.linksTo(except, target)) return this.make(target, except);
+    let known = this.kept.get(target);
+    if (known === undefined || !this.holds(target, known)) {
+      known = this.make(target, except);
+      for (const oldest of this.kept.keys()) {
+        if (this.kept.size < MOST_KEPT) break;
+        this.kept.delete(oldest);
+      }
+      this.kept.set(target, known);
+    } else if (known.weighed !== this.index.revision) this.weigh(known);
+    return known;
+  }
+
+  /** Starts to compare a note with contexts: as `InvertedIndex.load`, until its `unload`, but for terms that many notes have, which tell nothing. */
+  load(document: PackedDocument): Float64Array {
+    const products = this.index.load(document);
+    const common = this.common();
+    const { numbers, size } = document;
+    for (let i = 0; i < size; i++) if (this.index.documentFrequency(numbers[HEAD + i]!) > common) products[numbers[HEAD + i]!] = 0;
+    return products;
+  }
+
+  private holds(target: number, known: Known): boolean {
     const { graph, index } = this;
-    const citing = graph.in(target);
-    if (citing.has(except)) return this.make(target, except);
-    if (index.revision !== this.revision) this.kept.clear();
-    this.revision = index.revision;
-    const known = this.kept.get(target);
-    if (known && known.citing === citing && known.looked.every(({ slot, document, targets }) => index.document(slot) === document && graph.targets(slot) === targets)) return known;
-    const made = this.make(target, except);
-    for (const oldest of this.kept.keys()) {
-      if (this.kept.size < MOST_KEPT) break;
-      this.kept.delete(oldest);
-    }
-    this.kept.set(target, made);
-    return made;
+    const { edgeRevision: edges } = graph;
+    const { replaced: words } = index;
+    if (known.edges === edges && known.words === words) return true;
+    if (known.around !== graph.around(target) || !known.looked.every(({ slot, document, targets }) => index.document(slot) === document && graph.targets(slot) === targets)) return false;
+    known.edges = edges;
+    known.words = words;
+    return true;
+  }
+
+  private common(): number {
+    return this.index.notes * COMMON_SHARE + COMMON_FLOOR;
+  }
+
+  private weigh(known: Known): void {
+    const { terms, counts } = known;
+    const { index } = this;
+    const common = this.common();
+    let square = 0;
+    for (let i = 0; i < terms.length; i++) if (index.documentFrequency(terms[i]!) <= common) square += index.weight(terms[i]!, counts[i]!) ** 2;
+    known.square = square;
+    known.weighed = index.revision;
   }
 
   private make(target: number, except: number): Known {
@@ -78,13 +114,13 @@ export class LinkContexts {
     }
     const terms = Uint32Array.from(found);
     const counts = new Uint8Array(found.length);
-    let square = 0;
     for (let i = 0; i < found.length; i++) {
       counts[i] = this.counts[found[i]!]!;
       this.counts[found[i]!] = 0;
-      square += index.weight(found[i]!, counts[i]!) ** 2;
     }
-    return { citing, looked, terms, counts, square };
+    const made = { around: graph.around(target), looked, terms, counts, square: 0, weighed: -1, edges: graph.edgeRevision, words: index.replaced };
+    this.weigh(made);
+    return made;
   }
 
   /** As many notes as may be needed, the first by path: hubs are cited by thousands. */
@@ -105,13 +141,12 @@ export class LinkContexts {
   private count(document: PackedDocument, at: number, found: number[]): void {
     const { numbers, tallies } = document;
     // Windows of 48 words, four of them, cannot overflow a byte.
-    const { counts, index } = this;
-    const common = index.notes * COMMON_SHARE + COMMON_FLOOR;
+    const { counts } = this;
     const end = Math.min(document.length, at + WINDOW);
     for (let p = Math.max(0, at - WINDOW); p < end; p++) {
       const local = document.wordAt(p);
       const term = numbers[HEAD + local]!;
-      if (tallies[local] === 0 || index.documentFrequency(term) > common) continue;
+      if (tallies[local] === 0) continue;
       if (counts[term] === 0) found.push(term);
       counts[term]!++;
     }

@@ -1,5 +1,5 @@
 import type { Note } from '../note/note';
-import type { Document } from '../text/document';
+import type { PackedDocument } from '../text/document';
 import type { Neighbours } from '../text/nearest-notes';
 import type { Evidence, SignalName } from './answer';
 import type { Column } from './column';
@@ -16,14 +16,14 @@ export interface Feature {
 }
 
 /** How many notes with similar words a query starts from. */
-export const NEAREST = 100;
+export const NEAREST = 60;
 
 /** A note asked for, and what several signals need of it. */
 export interface Query {
   readonly corpus: Corpus;
   readonly slot: number;
   readonly note: Note;
-  readonly document: Document;
+  readonly document: PackedDocument;
   /** Notes linked with it in either direction. */
   readonly linked: ReadonlySet<number>;
   /** Its nearest notes by words. */

@@ -20,9 +20,10 @@ export class DocumentCollection {
   /** Notes that have other words for a while. */
   private withheld = 0;
   private changes = 0;
+  private replacements = 0;
 
-  /** @param replaced is told the slots whose words are others now. */
-  constructor(private readonly vocabulary: Vocabulary, private readonly weights: TermWeights, private readonly replaced: (slot: number) => void) {}
+  /** @param onReplaced is told the slots whose words are others now. */
+  constructor(private readonly vocabulary: Vocabulary, private readonly weights: TermWeights, private readonly onReplaced: (slot: number) => void) {}
 
   /** One more than the largest slot in use. */
   get capacity(): number {
@@ -42,6 +43,11 @@ export class DocumentCollection {
   /** Goes up with each change of document frequencies or of what a note says for good. */
   get revision(): number {
     return this.changes;
+  }
+
+  /** Goes up whenever a slot is given other words, also for a while. */
+  get replaced(): number {
+    return this.replacements;
   }
 
   document(slot: number): PackedDocument | undefined {
@@ -140,7 +146,8 @@ export class DocumentCollection {
 
   private put(slot: number, document: PackedDocument | undefined): void {
     this.documents[slot] = document;
-    this.replaced(slot);
+    this.replacements++;
+    this.onReplaced(slot);
   }
 
   private build(): Postings {

@@ -47,6 +47,11 @@ export class InvertedIndex {
     return this.collection.revision;
   }
 
+  /** Goes up whenever a note is given other words, also for a while. */
+  get replaced(): number {
+    return this.collection.replaced;
+  }
+
   /** One more than the largest term id. */
   get terms(): number {
     return this.vocabulary.size;
@@ -161,12 +166,12 @@ export class InvertedIndex {
     return this.collection.carriers(term);
   }
 
-  /** Weights of a note's terms by term id, until `unload`; for code that compares one note with many windows of text. */
-  load(document: Document): Float64Array {
+  /** See `NoteComparison.load`; for code that compares one note with many windows of text. */
+  load(document: PackedDocument): Float64Array {
     return this.comparison.load(document);
   }
 
-  unload(document: Document): void {
+  unload(document: PackedDocument): void {
     this.comparison.unload(document);
   }
 

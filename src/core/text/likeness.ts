@@ -1,4 +1,4 @@
-import { type Document, HEAD, type PackedDocument } from './document';
+import { HEAD, type PackedDocument } from './document';
 import type { DocumentCollection } from './document-collection';
 import { heaviestTerms } from './heaviest-terms';
 import type { Norms } from './norms';
@@ -29,12 +29,10 @@ const USUAL_LENGTH = 1000;
 
 /** Compares the words of one note with those of others, one by one. */
 export class NoteComparison {
-  private query = new Float64Array(0);
-  private asked = new Float64Array(0);
-  /** 1 for the terms of the note that is compared: most terms of the others are not, and so many bytes stay in the cache. */
-  private marks = new Uint8Array(0);
-  /** What a term of the note that is compared adds to the dot product, for each 1 + ln tf of the other. */
+  /** By term id: what the note that is compared adds to the dot product for each 1 + ln tf of the other; zeros between two comparisons. */
   private products = new Float64Array(0);
+  /** By term id: the weight of the term in the BM25 query, likewise. */
+  private asked = new Float64Array(0);
 
   constructor(
     private readonly collection: DocumentCollection, private readonly weights: TermWeights, private readonly norms: Norms, private readonly vocabulary: Vocabulary,
@@ -46,8 +44,7 @@ export class NoteComparison {
     const document = this.collection.document(slot);
     if (!document) return result;
     const { norms } = this;
-    this.mark(document);
-    const { marks, products } = this;
+    const products = this.load(document);
     norms.settle();
     const norm = norms.of(slot);
     for (let k = 0; k < others.length; k++) {
@@ -55,26 +52,22 @@ export class NoteComparison {
       if (!other) continue;
       const { numbers, tallies, size } = other;
       let dot = 0;
-      for (let i = 0; i < size; i++) {
-        const term = numbers[HEAD + i]!;
-        if (marks[term] !== 0) dot += products[term]! * logCount(tallies[i]!);
-      }
+      // Most products are zeros: to leave them out would cost more than to add them.
+      for (let i = 0; i < size; i++) dot += products[numbers[HEAD + i]!]! * logCount(tallies[i]!);
       const lengths = norm * norms.of(others[k]!);
       result[k] = lengths > 0 ? Math.min(1, dot / lengths) : 0;
     }
-    this.unmark(document);
+    this.unload(document);
     return result;
   }
 
   /** Cosines as `cosines` gives them, and BM25 scores (Robertson & Walker 1994) for the note's heaviest terms as the query, each by its own weight. */
   likeness(slot: number, others: ArrayLike<number>): Likeness {
-    const cosines = new Float64Array(others.length);
+    const cosines = this.cosines(slot, others);
     const scores = new Float64Array(others.length);
     const document = this.collection.document(slot);
     if (!document) return { cosines, scores };
-    const { weights, norms } = this;
-    this.mark(document);
-    const { marks, products } = this;
+    const { weights } = this;
     if (this.asked.length < this.vocabulary.size) this.asked = new Float64Array(this.vocabulary.size * 2);
     const { asked } = this;
     const frequencies = weights.all();
@@ -82,35 +75,27 @@ export class NoteComparison {
     const hitWeights = new Float64Array(BM25_TERMS);
     const hitCounts = new Float64Array(BM25_TERMS);
     heaviest.terms.forEach((term, i) => (asked[term] = heaviest.weights[i]! * weights.idf(frequencies[term]!)));
-    norms.settle();
-    const norm = norms.of(slot);
     for (let k = 0; k < others.length; k++) {
       const other = this.collection.document(others[k]!);
       if (!other) continue;
       const { numbers, tallies, size } = other;
       let length = 0;
-      let dot = 0;
       let hits = 0;
       for (let i = 0; i < size; i++) {
         const count = tallies[i]!;
         length += count;
-        const term = numbers[HEAD + i]!;
-        if (marks[term] === 0 || count === 0) continue;
-        dot += products[term]! * logCount(count);
-        if (asked[term] === 0) continue;
-        hitWeights[hits] = asked[term]!;
+        const weight = asked[numbers[HEAD + i]!]!;
+        if (weight === 0 || count === 0) continue;
+        hitWeights[hits] = weight;
         hitCounts[hits++] = count;
       }
       const saturation = BM25_K1 * (1 - BM25_B + (BM25_B * length) / USUAL_LENGTH) * BODY;
       let score = 0;
       for (let h = 0; h < hits; h++) score += (hitWeights[h]! * hitCounts[h]!) / (hitCounts[h]! + saturation);
-      const lengths = norm * norms.of(others[k]!);
       // Rounded, so that the order of a note's terms cannot show.
-      cosines[k] = lengths > 0 ? Math.min(1, dot / lengths) : 0;
       scores[k] = Math.round(score * 1e6) / 1e6;
     }
     for (const term of heaviest.terms) asked[term] = 0;
-    this.unmark(document);
     return { cosines, scores };
   }
 
@@ -119,48 +104,34 @@ export class NoteComparison {
     const document = this.collection.document(a);
     const other = this.collection.document(b);
     if (!document || !other) return [];
-    const query = this.load(document);
+    const products = this.load(document);
     const shared: SharedTerm[] = [];
     const { numbers, tallies, size } = other;
     for (let i = 0; i < size; i++) {
       const term = numbers[HEAD + i]!;
-      const weight = query[term]! === 0 ? 0 : query[term]! * this.weights.weight(term, tallies[i]!);
+      const weight = products[term]! * logCount(tallies[i]!);
       if (weight > 0) shared.push({ term, weight });
     }
     this.unload(document);
     return shared.sort((x, y) => y.weight - x.weight || (this.vocabulary.term(x.term) < this.vocabulary.term(y.term) ? -1 : 1)).slice(0, limit);
   }
 
-  /** Weights of a note's terms by term id, until `unload`; for code that compares one note with many windows of text. */
-  load(document: Document): Float64Array {
-    if (this.query.length < this.vocabulary.size) this.query = new Float64Array(this.vocabulary.size * 2);
-    const { query } = this;
-    const { terms, counts } = document;
-    for (let i = 0; i < terms.length; i++) query[terms[i]!] = this.weights.weight(terms[i]!, counts[i]!);
-    return query;
-  }
-
-  unload(document: Document): void {
-    for (const term of document.terms) this.query[term] = 0;
-  }
-
-  private mark({ numbers, tallies, size }: PackedDocument): void {
+  /** By term id, what a note adds to a dot product for each 1 + ln tf of another text (`LOG_COUNTS`), until `unload`: 0 for terms it does not have. */
+  load({ numbers, tallies, size }: PackedDocument): Float64Array {
     const { weights, vocabulary } = this;
-    if (this.marks.length < vocabulary.size) {
-      this.marks = new Uint8Array(vocabulary.size * 2);
-      this.products = new Float64Array(vocabulary.size * 2);
-    }
+    if (this.products.length < vocabulary.size) this.products = new Float64Array(vocabulary.size * 2);
+    const { products } = this;
     const frequencies = weights.all();
     for (let i = 0; i < size; i++) {
-      if (tallies[i] === 0) continue;
       const term = numbers[HEAD + i]!;
-      this.marks[term] = 1;
-      this.products[term] = logCount(tallies[i]!) * weights.idf(frequencies[term]!) ** 2;
+      products[term] = logCount(tallies[i]!) * weights.idf(frequencies[term]!) ** 2;
     }
+    return products;
   }
 
-  private unmark({ numbers, size }: PackedDocument): void {
-    for (let i = 0; i < size; i++) this.marks[numbers[HEAD + i]!] = 0;
+  unload({ numbers, size }: PackedDocument): void {
+    const { products } = this;
+    for (let i = 0; i < size; i++) products[numbers[HEAD + i]!] = 0;
   }
 }
 

@@ -6,11 +6,13 @@ const DAY = 86_400_000;
 const dateOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 
 describe('DateIndex', () => {
-  it('finds the notes of the days before and after, with their distance, the earliest first', () => {
+  it('finds the notes of the days before and after, with their distance, the nearest first', () => {
     const index = new DateIndex();
     ['2024-02-28', '2024-03-01', '2024-03-01', '2024-03-04', null, '2025-03-01'].forEach((date, slot) => index.set(slot, date));
-    expect([...index.around(1, 4)]).toEqual([[0, 2], [2, 0], [3, 3]]);
-    expect([...index.around(1, 3)]).toEqual([[0, 2], [2, 0]]);
+    expect([...index.around(1, 4)]).toEqual([[2, 0], [0, 2], [3, 3]]);
+    expect([...index.around(1, 3)]).toEqual([[2, 0], [0, 2]]);
+    expect([...index.around(1, 4, 1)]).toEqual([[2, 0]]);
+    expect([...index.around(0, 10, 1)]).toEqual([[1, 2], [2, 2]]);
     expect([...index.around(4, 400)]).toEqual([]);
     expect([...index.around(9, 400)]).toEqual([]);
   });
@@ -21,7 +23,9 @@ describe('DateIndex', () => {
     index.set(600, '2024-03-02');
     index.set(601, '2024-03-03');
     expect([...index.around(600, 10)]).toEqual([[601, 1]]);
+    expect([index.apart(600, 3), index.apart(600, 601)]).toEqual([null, 1]);
     index.clear(0);
+    expect(index.apart(600, 3)).toBe(1);
     expect([...index.around(600, 10)]).toHaveLength(501);
   });
 
@@ -48,6 +52,7 @@ describe('DateIndex', () => {
           const own = days.get(slot);
           const expected = [...days].flatMap(([other, day]): [number, number][] => (own === undefined || other === slot || Math.abs(day - own) >= within ? [] : [[other, Math.abs(day - own)]]));
           const bySlot = ([a]: [number, number], [b]: [number, number]): number => a - b;
+          for (const [other, away] of expected) expect(index.apart(slot, other)).toBe(away);
           expect([...index.around(slot, within)].sort(bySlot)).toEqual(expected.sort(bySlot));
         }
       }),

@@ -1,3 +1,4 @@
+import { LOG_COUNTS } from '../../text/term-weights';
 import type { Signal } from '../signal';
 
 const SHOWN = 4;
@@ -12,28 +13,25 @@ export const context: Signal = {
   },
 
   fill({ corpus, slot, document }, candidates, [column]) {
-    const { index, cache } = corpus;
-    const weights = index.load(document);
+    const { index, cache: { contexts } } = corpus;
+    const products = contexts.load(document);
     const norm = index.norm(slot);
     for (const candidate of candidates) {
-      const around = cache.contexts.of(candidate, slot);
+      const { terms, counts, square } = contexts.of(candidate, slot);
       let dot = 0;
-      for (let i = 0; i < around.terms.length; i++) {
-        const term = around.terms[i]!;
-        if (weights[term] !== 0) dot += index.weight(term, around.counts[i]!) * weights[term]!;
-      }
-      if (dot > 0) column?.add(candidate, dot / (norm * Math.sqrt(around.square)));
+      for (let i = 0; i < terms.length; i++) dot += products[terms[i]!]! * LOG_COUNTS[counts[i]!]!;
+      if (dot > 0) column?.add(candidate, dot / (norm * Math.sqrt(square)));
     }
     index.unload(document);
   },
 
   evidence({ corpus, slot, document }, candidate) {
-    const { index, cache } = corpus;
-    const weights = index.load(document);
+    const { index, cache: { contexts } } = corpus;
+    const products = contexts.load(document);
     const found: { term: number; weight: number }[] = [];
-    const around = cache.contexts.of(candidate, slot);
+    const around = contexts.of(candidate, slot);
     around.terms.forEach((term, i) => {
-      const weight = weights[term]! * index.weight(term, around.counts[i]!);
+      const weight = products[term]! * LOG_COUNTS[around.counts[i]!]!;
       if (weight > 0) found.push({ term, weight });
     });
     index.unload(document);

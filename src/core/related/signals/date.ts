@@ -7,14 +7,23 @@ const HALF_DISTANCE = 3;
 const FARTHEST = 365;
 /** Days apart at which it is worth telling. */
 const TOLD = 7;
+/** The nearest that become candidates. */
+const NEAREST = 30;
 
 /** Written near each other in time, by what the notes themselves say of their dates. */
 export const date: Signal = {
   name: 'date',
-  features: [{ name: 'date', scale: 3, candidates: 30 }],
+  features: [{ name: 'date', scale: 3, candidates: NEAREST }],
 
   gather({ corpus, slot }, [column]) {
-    for (const [other, days] of corpus.dates.around(slot, FARTHEST)) column?.add(other, 1 / (1 + days / HALF_DISTANCE));
+    for (const [other, days] of corpus.dates.around(slot, FARTHEST, NEAREST)) column?.set(other, nearness(days));
+  },
+
+  fill({ corpus, slot }, candidates, [column]) {
+    for (const candidate of candidates) {
+      const days = corpus.dates.apart(slot, candidate);
+      if (days !== null && days < FARTHEST) column?.set(candidate, nearness(days));
+    }
   },
 
   evidence({ corpus, note: { created } }, candidate) {
@@ -24,3 +33,7 @@ export const date: Signal = {
     return days <= TOLD ? [{ kind: 'dates', dates: [created, other], days }] : [];
   },
 };
+
+function nearness(days: number): number {
+  return 1 / (1 + days / HALF_DISTANCE);
+}

@@ -6,6 +6,10 @@ import type { Draft, Signal } from '../signal';
 const MOST_NAMESAKES = 20;
 /** A name whose rarest word is in more notes than this is not looked for in all of them. */
 const MOST_CARRIERS = 1000;
+/** So many texts are read, whatever else is known of their words. */
+const FEW = 8;
+/** Postings that are read for each text that need not be. */
+const LOOKED_UP = 30;
 
 /** The title or an alias of one stands, word for word, in the text of the other. */
 export const mention: Signal = {
@@ -45,16 +49,29 @@ function mentioning(corpus: Corpus, self: number): Map<number, number> {
   const found = new Map<number, number>();
   for (const name of corpus.names.of(self).searched) {
     const terms = Array.from(name).filter((term) => index.documentFrequency(term) > 0);
-    const rarest = terms.reduce((best, term) => (index.documentFrequency(term) < index.documentFrequency(best) ? term : best), terms[0] ?? 0);
-    if (rarest === 0 || index.documentFrequency(rarest) > MOST_CARRIERS) continue;
-    for (const other of index.carriers(rarest)) {
+    terms.sort((a, b) => index.documentFrequency(a) - index.documentFrequency(b));
+    const [rarest, ...others] = terms;
+    if (rarest === undefined || index.documentFrequency(rarest) > MOST_CARRIERS) continue;
+    for (const other of withAll(corpus, index.carriers(rarest), others)) {
       const document = index.document(other);
-      if (other === self || !document || !terms.every((term) => document.has(term))) continue;
+      if (other === self || !document) continue;
       const count = occurrences(document, name);
       if (count > 0) found.set(other, (found.get(other) ?? 0) + count);
     }
   }
   return found;
+}
+
+/** Those of some notes that may have a few more terms: the rarer of them are looked up at once, which is cheaper than in one text after the other. */
+function withAll({ index, cache, graph }: Corpus, notes: readonly number[], terms: readonly number[]): readonly number[] {
+  let left = notes;
+  for (const term of terms) {
+    if (left.length <= FEW || index.documentFrequency(term) > LOOKED_UP * left.length) break;
+    const carriers = cache.scratch(0, graph.capacity);
+    for (const slot of index.carriers(term)) carriers.set(slot, 1);
+    left = left.filter((slot) => carriers.get(slot) === 1);
+  }
+  return left;
 }
 
 /** Where the text of `from` names `to`. */

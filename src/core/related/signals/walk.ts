@@ -7,7 +7,7 @@ import { RandomWalk } from './random-walk';
 /** Notes with more links than this are not walked through on the way to the next step. */
 const LARGEST_HUB = 2000;
 /** Notes two steps away from which a third is taken, the likeliest. */
-const MOST_MIDDLES = 400;
+const MOST_MIDDLES = 150;
 
 /** Where a random walk from the note leads, over links, tags and placeholders; what its links link to; and what is three links away. */
 export const walk: Signal = {
