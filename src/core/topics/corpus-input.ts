@@ -3,22 +3,26 @@ import type { Corpus } from '../corpus';
 import type { Incidence } from '../graph/incidence';
 import type { Neighbours } from '../text/nearest-notes';
 import type { Tokenizer } from '../text/tokens';
+import { NEIGHBOURS } from './communities/topic-graph';
 import type { TopicInput } from './input';
+import type { NearestLists } from './nearest-lists';
 
-/** Nearest notes by words that are kept of each note. */
-const NEIGHBOURS = 8;
 /** Notes whose neighbours are looked for in one slice. */
 const SLICE = 32;
 const NO_TERMS = { ids: new Uint32Array(0), counts: new Uint16Array(0), sequence: new Uint16Array(0) };
 
-/** Lays a corpus out for the topics: notes in path order, so that the order of edits does not show. Yields between slices of work. */
-export function* topicInput(corpus: Corpus, fields: NoteFields, tokenizer: Tokenizer): Generator<void, TopicInput> {
+/**
+ * Lays a corpus out for the topics: notes in path order, so that the order of edits does not show. Yields between slices of work.
+ *
+ * @param known nearest notes of an earlier layout since which no note has changed: to find them takes longer than all the rest.
+ */
+export function* topicInput(corpus: Corpus, fields: NoteFields, tokenizer: Tokenizer, known: NearestLists | null = null): Generator<void, TopicInput> {
   const { graph, index } = corpus;
   const slots = graph.paths().flatMap((path) => graph.slot(path) ?? []);
   const position = new Uint32Array(graph.capacity);
   slots.forEach((slot, i) => (position[slot] = i));
-  const nearest: Neighbours[] = [];
-  for (const slot of slots) {
+  const nearest: Neighbours[] = known ? slots.map((_, note) => known.at(note)) : [];
+  for (const slot of slots.slice(nearest.length)) {
     const { ids, cosines } = index.nearest(slot, NEIGHBOURS);
     nearest.push({ ids: ids.map((id) => position[id] ?? 0), cosines });
     if (nearest.length % SLICE === 0) yield;

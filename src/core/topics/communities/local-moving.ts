@@ -20,7 +20,7 @@ export const TO_THE_END: MovingOptions = { hysteresis: 0, alone: true, most: Inf
 /**
  * Moves single nodes to the neighbouring community that raises modularity most (Blondel et al. 2008), visiting anew only the neighbours of
  * a node that has moved, by a queue (Traag, Waltman & van Eck 2019, algorithm A.2). Visits follow the queue, ties the order of the rows:
- * no randomness. The rows may change between two runs, told by `reweigh`.
+ * no randomness. The rows may change between two runs, which `reweigh` is to be told.
  */
 export class LocalMoving {
   /** Summed strength of each community, and how many nodes it has. */
@@ -61,6 +61,11 @@ export class LocalMoving {
     return this.of.length - this.empty.length;
   }
 
+  /** Whether nodes are in the queue. */
+  get isWaiting(): boolean {
+    return this.waiting > 0;
+  }
+
   enqueue(node: number): void {
     if (this.queued[node] === 1) return;
     this.queued[node] = 1;
@@ -84,9 +89,16 @@ export class LocalMoving {
     this.sizes[this.of[node]]!++;
   }
 
-  /** Takes a node without edges out of its community; it is in none then. */
-  displace(node: number): void {
-    this.drop(node, this.of[node]!);
+  /** The same with room for more nodes; this one is not to be used any more. */
+  grown(room: number): LocalMoving {
+    const [strengths, of] = [new Float64Array(room), new Uint32Array(room)];
+    strengths.set(this.strengths);
+    of.set(this.of);
+    const larger = new LocalMoving(this.rows, strengths, of, this.scale);
+    this.queued.forEach((queued, node) => {
+      if (queued === 1) larger.enqueue(node);
+    });
+    return larger;
   }
 
   /** Empties the queue as far as it may; answers how many moves were made. */

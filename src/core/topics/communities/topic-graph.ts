@@ -13,8 +13,10 @@ export interface TopicGraph {
   readonly weights: Float64Array;
 }
 
-const LEAST_COSINE = 0.08;
-const FALLBACK_NEIGHBOURS = 2;
+/** Nearest notes by words that count, how near they are at least, and how many of them a note keeps to which it is not near itself. */
+export const NEIGHBOURS = 8;
+export const LEAST_COSINE = 0.08;
+export const FALLBACK_NEIGHBOURS = 2;
 
 /**
  * How much what is shared counts, and how many of all notes may share it: what more of them share says nothing of their subject. Measured
