@@ -28,7 +28,9 @@ import type { TextSource } from './text/text-source';
 import { createTokenizer, type Tokenizer } from './text/tokens';
 import { computeTopics, findTopics, nameTopics } from './topics/compute';
 import { topicInput } from './topics/corpus-input';
-import { DEFAULT_TOPIC_OPTIONS, type TopicOptions } from './topics/options';
+import { followMoves, NO_MEMORY, NO_PAST, type TopicMemory, type TopicPast } from './topics/identity/memory';
+import { remember } from './topics/identity/remember';
+import { basisOf, DEFAULT_TOPIC_OPTIONS, type TopicOptions } from './topics/options';
 import { refsByNote } from './topics/refs-by-note';
 import type { TopicRef, Topics, WeightedTerm } from './topics/topic';
 
@@ -81,6 +83,7 @@ export class Library {
   private lastTopics: Topics | null = null;
   private topicByNote: ReadonlyMap<NotePath, TopicRef> = new Map();
   private secondByNote: ReadonlyMap<NotePath, TopicRef> = new Map();
+  private remembered = NO_MEMORY;
 
   constructor(
     private readonly texts: TextSource,
@@ -279,17 +282,26 @@ export class Library {
   /**
    * Brings the topics up to date, yielding between slices of work. The note set must not change in between: start anew when
    * the revision has moved.
+   *
+   * @param since which topics there were, so that they keep their ids, names and colours.
    */
-  async *computeTopics(): AsyncGenerator<void, Topics> {
-    const { revision } = this;
+  async *computeTopics(since: TopicPast = NO_PAST): AsyncGenerator<void, Topics> {
+    const { revision, topicOptions } = this;
     await this.concepts.settle();
     const input = yield* topicInput(this.corpus, this.fields, this.tokenizer);
-    const drafts = yield* computeTopics(input, this.topicOptions);
+    const past = followMoves(since, input.notes);
+    const drafts = yield* computeTopics(input, topicOptions, past.memory);
     const topics = yield* nameTopics(drafts, await this.texts.read(drafts.read), revision);
     this.lastTopics = topics;
+    this.remembered = remember(past, drafts.identified, topics.topics, basisOf(topicOptions));
     this.topicByNote = refsByNote(topics, ({ notes }) => notes.map(({ note }) => note));
     this.secondByNote = refsByNote(topics, ({ guests }) => guests);
     return topics;
+  }
+
+  /** What is to be remembered of the topics as they were last computed. */
+  get topicMemory(): TopicMemory {
+    return this.remembered;
   }
 
   /** How many topics there are now, without describing and naming them: for figures. Yields as `computeTopics` does. */

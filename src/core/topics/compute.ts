@@ -2,19 +2,23 @@ import type { Block, NotePath } from '../note/note';
 import { bridges } from './between/bridges';
 import type { SharedLabel } from './names/candidates';
 import { communities, communityWeights, leastNotes, modularity, notesOf, type Partition, resolutionFor } from './communities/communities';
-import { centralities } from './communities/core-notes';
 import { carriedOver } from './communities/earlier-partition';
 import { lastLevel } from './names/folders';
 import { type Group, GroupReader } from './names/groups';
+import { identify, type Identified } from './identity/identify';
+import type { TopicGroup } from './identity/decided-groups';
 import { assignColors, topicId } from './identity/identity';
+import { lastingName } from './identity/lasting-name';
+import { NO_MEMORY, rememberedCommunities, type TopicMemory } from './identity/memory';
+import type { KnownName } from './names/kept-name';
 import type { TopicInput } from './input';
 import type { Unnamed } from './names/name-ranking';
 import { chooseNames, chooseTerms, type Name, type NameWriter } from './names/names';
 import { phraseIndex, type PhraseIndex, phrasesIn, unslug } from './names/phrases';
-import { settleMembership } from './communities/membership';
+import { guestsOf, withoutLoose } from './communities/membership';
 import { findSubtopics } from './communities/subtopics';
 import { Surfaces } from './names/surfaces';
-import type { CommunityAlgorithm, TopicOptions } from './options';
+import { basisOf, type CommunityAlgorithm, type TopicOptions } from './options';
 import type { Subtopic, Topic, Topics } from './topic';
 import { topicGraph, type TopicGraph } from './communities/topic-graph';
 
@@ -29,6 +33,9 @@ interface TopicDraft extends Group {
   readonly bridges: readonly number[];
   readonly guests: readonly number[];
   readonly color: number;
+  readonly identity: TopicGroup;
+  /** The name that it has already. */
+  readonly known: KnownName | null;
 }
 
 /** Everything about the topics but the wording of their names and terms, which needs some text. */
@@ -40,6 +47,7 @@ export interface TopicDrafts {
   readonly unassigned: readonly NotePath[];
   readonly input: TopicInput;
   readonly index: PhraseIndex;
+  readonly identified: Identified;
 }
 
 /** The communities that are topics, before anything is said of them. */
@@ -47,9 +55,8 @@ export interface FoundTopics {
   readonly input: TopicInput;
   readonly graph: TopicGraph;
   readonly partition: Partition;
-  /** Notes of each topic, largest topic first, and those of other topics that belong there nearly as much. */
+  /** Notes of each topic, largest topic first, without those that fit nowhere. */
   readonly listed: readonly (readonly number[])[];
-  readonly guests: readonly (readonly number[])[];
   readonly algorithm: CommunityAlgorithm;
 }
 
@@ -64,29 +71,37 @@ export function* findTopics(input: TopicInput, { algorithm, granularity }: Topic
   const start = previous && carriedOver(graph, input.notes, previous);
   const partition = communities(graph, { algorithm, resolution: resolutionFor(input.notes.length, granularity), least: leastNotes(input.notes.length), start });
   yield;
-  return { input, graph, partition, ...settleMembership(input, graph, listTopics(graph, partition), leastListed(graph)), algorithm };
+  return { input, graph, partition, listed: withoutLoose(input, graph, listTopics(graph, partition), leastListed(graph)), algorithm };
 }
 
-/** Finds the topics and what sets each apart; `nameTopics` does the rest. */
-export function* computeTopics(input: TopicInput, options: TopicOptions, previous: ReadonlyMap<NotePath, number> | null = null): Generator<void, TopicDrafts, void> {
-  return yield* describeTopics(yield* findTopics(input, options, previous));
+/** Finds the topics, which of them are remembered ones, and what sets each apart; `nameTopics` does the rest. */
+export function* computeTopics(input: TopicInput, options: TopicOptions, memory: TopicMemory = NO_MEMORY): Generator<void, TopicDrafts, void> {
+  const previous = memory.topics.length > 0 && memory.basis === basisOf(options) ? rememberedCommunities(memory) : null;
+  return yield* describeTopics(identify(yield* findTopics(input, options, previous), memory, options.decisions));
 }
 
 /** Finds out what sets each topic apart. Yields between its stages, the longest of which is the reading of titles and headings. */
-function* describeTopics({ input, graph, partition, listed, guests, algorithm }: FoundTopics): Generator<void, TopicDrafts, void> {
+function* describeTopics(identified: Identified): Generator<void, TopicDrafts, void> {
+  const { input, graph, partition, listed, algorithm, central } = identified;
+  const guests = guestsOf(input, graph, listed);
   const topical = new Set(input.tags.map(({ name }) => name.toLowerCase()));
   const index = yield* phraseIndex(input, (tag) => topical.has(tag.toLowerCase()));
   const everywhere = input.notes.map((_, note) => note);
-  const reader = new GroupReader(input, index, centralities(graph, partition, input.notes));
+  const reader = new GroupReader(input, index, central);
   const groups = yield* reader.read(listed, everywhere);
   const topicOf = new Int32Array(input.notes.length).fill(-1);
   listed.forEach((notes, topic) => notes.forEach((note) => (topicOf[note] = topic)));
   const joints = bridges(input, topicOf, listed.length);
-  const colors = assignColors(topicWeights(graph, partition, listed));
+  const colors = assignColors(topicWeights(graph, partition, listed), identified.groups.map(({ remembered }) => remembered?.color ?? null));
+  const places = new Map(input.notes.map(({ path }, note) => [path, note]));
   const topics: TopicDraft[] = [];
   for (const [i, group] of groups.entries()) {
     const subtopics = yield* reader.read(findSubtopics(graph, group.notes, algorithm), group.notes);
-    topics.push({ ...group, subtopics, bridges: joints[i] ?? [], guests: guests[i] ?? [], color: colors[i] ?? 0 });
+    const identity = identified.groups[i];
+    if (!identity) continue;
+    const lasting = lastingName(identity, (path) => places.get(path));
+    const known = identity.given !== null ? { text: identity.given, given: true } : lasting === null ? null : { text: lasting, given: false };
+    topics.push({ ...group, subtopics, bridges: joints[i] ?? [], guests: guests[i] ?? [], color: colors[i] ?? 0, identity, known });
   }
   return {
     read: [...new Set(topics.flatMap(({ notes }) => notes.slice(0, READ)))].map((note) => pathOf(input, note)),
@@ -95,6 +110,7 @@ function* describeTopics({ input, graph, partition, listed, guests, algorithm }:
     unassigned: input.notes.filter((_, note) => topicOf[note] === -1).map(({ path }) => path),
     input,
     index,
+    identified,
   };
 }
 
@@ -107,13 +123,13 @@ export function* nameTopics(drafts: TopicDrafts, texts: ReadonlyMap<NotePath, re
   const { input } = drafts;
   const writer = yield* makeWriter(drafts, texts);
   const unnamed = drafts.topics.map((topic) => describe(topic, input, writer));
-  const names = chooseNames(unnamed, writer);
-  const ids = new Set<string>();
+  const names = chooseNames(unnamed, writer, undefined, drafts.topics.map(({ known }) => known));
+  const ids = new Set(drafts.topics.map(({ identity }) => identity.id));
   const topics: Topic[] = [];
   for (const [i, topic] of drafts.topics.entries()) {
     yield;
     topics.push({
-      id: topicId(pathOf(input, topic.notes[0] ?? 0), ids),
+      id: topic.identity.id,
       name: names[i]?.text ?? '',
       color: topic.color,
       terms: chooseTerms(unnamed[i] ?? describe(topic, input, writer), writer),
@@ -123,9 +139,10 @@ export function* nameTopics(drafts: TopicDrafts, texts: ReadonlyMap<NotePath, re
       bridges: topic.bridges.map((note) => pathOf(input, note)),
       guests: topic.guests.map((note) => pathOf(input, note)),
       fields: input.fields(topic.notes),
-      named: false,
-      pinned: false,
-      hidden: false,
+      named: topic.identity.given !== null,
+      pinned: topic.identity.pinned,
+      hidden: topic.identity.hidden,
+      ...(topic.identity.decisions.length === 0 ? {} : { decisions: topic.identity.decisions }),
     });
   }
   return { revision, topics, modularity: drafts.modularity, unassigned: drafts.unassigned };

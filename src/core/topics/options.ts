@@ -10,3 +10,8 @@ export interface TopicOptions {
 }
 
 export const DEFAULT_TOPIC_OPTIONS: TopicOptions = { algorithm: 'leiden', granularity: 0, decisions: [] };
+
+/** What tells apart topics that were found in different ways, whatever was decided of them. */
+export function basisOf({ algorithm, granularity }: TopicOptions): string {
+  return `${algorithm} ${granularity}`;
+}

@@ -1,5 +1,6 @@
 import type { FieldMix } from '../concepts/concept';
 import type { NotePath } from '../note/note';
+import type { TopicDecision } from './identity/decision';
 
 export interface WeightedTerm {
   readonly term: string;
@@ -25,7 +26,7 @@ export interface Topic {
   /** Stays with the topic through edits, restarts and rebuilds. */
   readonly id: string;
   readonly name: string;
-  /** Index into the palette of topic colours, from 0; neighbours in the list differ. */
+  /** Index into the palette of topic colours, from 0; stays with the topic, and a new one differs from its neighbours in the list. */
   readonly color: number;
   /** Most distinctive first, written as in the notes. */
   readonly terms: readonly WeightedTerm[];
@@ -44,12 +45,14 @@ export interface Topic {
   readonly pinned: boolean;
   /** A hidden topic keeps its notes and is in no list. */
   readonly hidden: boolean;
+  /** What the user has decided that holds for it. Absent: nothing. */
+  readonly decisions?: readonly TopicDecision[];
 }
 
 export interface Topics {
   /** The revision of the library they were computed at. */
   readonly revision: number;
-  /** Largest first. */
+  /** Pinned ones first, hidden ones last; the larger before the smaller. */
   readonly topics: readonly Topic[];
   readonly modularity: number;
   /** Notes in no topic of at least two notes, by path. */

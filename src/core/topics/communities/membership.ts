@@ -11,27 +11,18 @@ const LEAST_NEAREST = 1 / 3;
 const SECOND_SHARE = 0.5;
 const SECOND_LEAST = 1;
 
-/** Who is in which topic. */
-export interface Membership {
-  /** Notes of each topic, in the order given, without those that fit nowhere. */
-  readonly listed: readonly (readonly number[])[];
-  /** For each topic the notes of others that belong in it nearly as much, strongest first; a note is a guest of one topic at most. */
-  readonly guests: readonly (readonly number[])[];
-}
-
 /**
- * Leaves out the notes that are in a topic only because they have to be somewhere: without a link, tag or source,
- * and nearest in words to notes of other topics. Finds the second topics of the others.
+ * Leaves out the notes that are in a topic only because they have to be somewhere: without a link, tag or source, and nearest in words to
+ * notes of other topics.
  *
  * @param found notes of each topic; @param least notes that a topic needs.
  */
-export function settleMembership(input: TopicInput, graph: TopicGraph, found: readonly (readonly number[])[], least: number): Membership {
+export function withoutLoose(input: TopicInput, graph: TopicGraph, found: readonly (readonly number[])[], least: number): number[][] {
   const tied = tiedNotes(input, graph);
   const topicOf = topicsOf(graph.notes, found);
-  const listed = found
+  return found
     .map((notes) => notes.filter((note) => tied[note] === 1 || isHeldByWords(input, topicOf, note)))
     .filter((notes) => notes.length >= least);
-  return { listed, guests: guestsOf(input, graph, listed) };
 }
 
 /** The topic of each note, −1 for none. */
@@ -60,8 +51,11 @@ function isHeldByWords({ nearest }: TopicInput, topicOf: Int32Array, note: numbe
   return inside >= LEAST_NEAREST * all;
 }
 
-/** Daily notes touch everything and belong to nothing by it. */
-function guestsOf({ notes }: TopicInput, graph: TopicGraph, listed: readonly (readonly number[])[]): number[][] {
+/**
+ * For each topic the notes of others that belong in it nearly as much, strongest first; a note is a guest of one topic at most. Daily notes
+ * touch everything and belong to nothing by it.
+ */
+export function guestsOf({ notes }: TopicInput, graph: TopicGraph, listed: readonly (readonly number[])[]): number[][] {
   const ties = new Ties(graph, topicsOf(graph.notes, listed));
   const guests = listed.map((): { readonly note: number; readonly weight: number }[] => []);
   listed.forEach((members, own) => members.forEach((note) => {

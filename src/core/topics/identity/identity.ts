@@ -12,24 +12,27 @@ export function topicId(path: string, taken: Set<string>): string {
 }
 
 /**
- * A colour for each topic, in order: the one whose topics so far are least connected with it. Topics next to each other in the
- * list never share one.
+ * A colour for each topic: its own where it has one; else, in order, the one whose topics so far are least connected with it. A topic
+ * that gets one never gets that of a neighbour in the list.
  *
  * @param weights for each topic the weight of the edges to the others.
+ * @param own the colour that a topic has already; `null` or absent for none.
  */
-export function assignColors(weights: readonly ReadonlyMap<number, number>[]): number[] {
-  const colors: number[] = [];
-  weights.forEach((neighbours, topic) => {
+export function assignColors(weights: readonly ReadonlyMap<number, number>[], own: readonly (number | null)[] = []): number[] {
+  const colors = weights.map((_, topic) => own[topic] ?? null);
+  return weights.map((neighbours, topic) => {
+    const kept = colors[topic] ?? null;
+    if (kept !== null) return kept;
     let all = 0;
     for (const weight of neighbours.values()) all += weight;
+    const beside = [colors[topic - 1], colors[topic + 1]];
     // A hundredth for every topic that has the colour already spreads the palette where nothing is connected.
-    const cost = Array.from({ length: COLORS }, (_, color) => (colors[topic - 1] === color ? Infinity : 0));
+    const cost = Array.from({ length: COLORS }, (_, color) => (beside.includes(color) ? Infinity : 0));
     colors.forEach((color, other) => {
-      cost[color] = (cost[color] ?? 0) + 0.01 + (all > 0 ? (neighbours.get(other) ?? 0) / all : 0);
+      if (color !== null) cost[color] = (cost[color] ?? 0) + 0.01 + (all > 0 ? (neighbours.get(other) ?? 0) / all : 0);
     });
-    colors.push(cost.indexOf(Math.min(...cost)));
+    return (colors[topic] = cost.indexOf(Math.min(...cost)));
   });
-  return colors;
 }
 
 function hash(text: string): number {

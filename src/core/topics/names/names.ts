@@ -1,5 +1,6 @@
 import type { Candidate } from './candidates';
 import { lastLevel } from './folders';
+import { keysOf, type KnownName } from './kept-name';
 import { absorbParts, isPart, type RankedName, rankNames, type Unnamed } from './name-ranking';
 import { unslug } from './phrases';
 import { capitalise } from './surfaces';
@@ -38,23 +39,39 @@ const NO_NAME: Name = { text: '', keys: [] };
  * A different name for every topic, in the words of its notes. Topics with the strongest names choose first.
  *
  * @param above name of the topic that these are the parts of: its words are not used again.
+ * @param known names that topics have already: they stay while they fit.
  */
-export function chooseNames(topics: readonly Unnamed[], writer: NameWriter, above: Name = NO_NAME): Name[] {
+export function chooseNames(topics: readonly Unnamed[], writer: NameWriter, above: Name = NO_NAME, known: readonly (KnownName | null)[] = []): Name[] {
   const labelKey = (name: string): string => writer.key(unslug(lastLevel(name)));
   const ranked = topics.map((topic) => rankNames(topic, labelKey).filter(({ key }) => writer.write(key) !== null && !above.keys.includes(key)));
   const order = topics.map((_, i) => i).sort((a, b) => (ranked[b]?.[0]?.score ?? 0) - (ranked[a]?.[0]?.score ?? 0) || a - b);
   const names: Name[] = topics.map(() => NO_NAME);
   const keys: string[] = [];
   const taken = new Set([above.text.toLowerCase()]);
+  for (const i of [...order.filter((topic) => known[topic]?.given), ...order.filter((topic) => known[topic]?.given === false)]) {
+    const kept = keepName(known[i] ?? null, topics[i], ranked[i] ?? [], writer, taken);
+    if (kept === null) continue;
+    taken.add(kept.text.toLowerCase());
+    keys.push(...kept.keys);
+    names[i] = kept;
+  }
   for (const i of order) {
     const topic = topics[i];
-    if (!topic) continue;
+    if (!topic || names[i] !== NO_NAME) continue;
     const name = unique(wordings(topic, ranked[i] ?? [], keys, writer), taken);
     taken.add(name.text.toLowerCase());
     keys.push(...name.keys);
     names[i] = name;
   }
   return names;
+}
+
+/** The known name, where it fits and no other topic has it; a name that the user gave always does. */
+function keepName(known: KnownName | null, topic: Unnamed | undefined, ranked: readonly RankedName[], writer: NameWriter, taken: ReadonlySet<string>): Name | null {
+  if (!known || !topic || (!known.given && taken.has(known.text.toLowerCase()))) return null;
+  const good = ranked.filter(({ score }) => score >= LEAST_OF_BEST * (ranked[0]?.score ?? 0));
+  const keys = keysOf(known, topic, good, (key) => writer.write(key) ?? key);
+  return keys && { text: known.text, keys };
 }
 
 /** Ways to name the topic, best first. @param keys what other names are made of. */

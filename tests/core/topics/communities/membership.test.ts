@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { settleMembership } from '../../../../src/core/topics/communities/membership';
+import { guestsOf, withoutLoose } from '../../../../src/core/topics/communities/membership';
 import { topicGraph } from '../../../../src/core/topics/communities/topic-graph';
 import type { TopicInput } from '../../../../src/core/topics/input';
 import { inputOf, type Sketch } from '../build-input';
@@ -7,12 +7,16 @@ import { inputOf, type Sketch } from '../build-input';
 const near = (ids: number[], cosines: number[]): TopicInput['nearest'][number] => ({ ids: Uint32Array.from(ids), cosines: Float32Array.from(cosines) });
 /** Two rings of four notes, a to d and e to h, and what else is given. */
 const rings: Sketch[] = [...'abcdefgh'].map((name, i) => ({ path: `${name}.md`, title: `title${name}`, links: [`${'bcdafghe'.charAt(i)}.md`] }));
-const settle = (input: TopicInput, found: number[][] = [[0, 1, 2, 3], [4, 5, 6, 7]]) => settleMembership(input, topicGraph(input), found, 2);
+const settle = (input: TopicInput, found: number[][] = [[0, 1, 2, 3], [4, 5, 6, 7]]) => {
+  const graph = topicGraph(input);
+  const listed = withoutLoose(input, graph, found, 2);
+  return { listed, guests: guestsOf(input, graph, listed) };
+};
 const withNearest = (input: TopicInput, note: number, nearest: TopicInput['nearest'][number]): TopicInput => (
   { ...input, nearest: input.nearest.map((own, i) => (i === note ? nearest : own)) }
 );
 
-describe('settleMembership', () => {
+describe('membership', () => {
   const alone = inputOf([...rings, { path: 'x.md', title: 'titlex' }]);
 
   it('leaves out a note without ties whose nearest notes are elsewhere', () => {
