@@ -14,6 +14,7 @@ import { revealRelated, revealSuggested, revealTopics } from './views/reveal';
 import { openSelfTest } from './views/self-test-modal';
 import { makeDecision } from './views/take-decision';
 import { summaryMarkdown } from './views/summary-markdown';
+import { createTopicDigest } from './views/topic-digest';
 import { createTopicNote } from './views/topic-note';
 import { TopicPicker } from './views/topic-picker';
 import { pickWhy } from './views/why-modal';
@@ -70,6 +71,7 @@ function commands(app: App, context: ViewContext): Command[] {
     },
     { id: 'suggest-tags', name: 'Suggest tags for this note', icon: 'tags', checkCallback: onNote(app, () => revealSuggested(app, 'tags'), (path) => !isCanvas(path)) },
     { id: 'create-topic-note', name: 'Create topic note', icon: 'file-plus', callback: () => attempt(pickTopicNote(app, context)) },
+    { id: 'topic-digest', name: 'What changed in topics this month', icon: 'calendar-clock', callback: () => attempt(createTopicDigest(app, context, Date.now())) },
     { id: 'rebuild-index', name: 'Rebuild the index', icon: 'refresh-cw', callback: () => rebuild(context) },
     { id: 'self-test', name: 'Run self-test of related notes', icon: 'gauge', callback: () => openSelfTest(app, context) },
     { id: 'show-report', name: 'Show index report', icon: 'info', callback: () => attempt(showReport(app, context)) },
@@ -158,7 +160,7 @@ async function pickRelated(app: App, context: ViewContext, path: NotePath): Prom
 
 async function pickTopicNote(app: App, context: ViewContext): Promise<void> {
   const { topics } = await context.engine.request('topics', {});
-  if (topics.length === 0) {
+  if (topics.every(({ hidden }) => hidden)) {
     new Notice('There are no topics yet.');
     return;
   }

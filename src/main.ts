@@ -57,8 +57,9 @@ export default class ConnectomePlugin extends Plugin {
 
   /** Lets the user's decisions follow a note or folder; most renames touch none. */
   private renamed(from: string, to: string): void {
+    const before = this.stored.current;
     // Views ask again when the index has followed too.
-    this.stored.rename(from, to).catch((error: unknown) => new Notice(`Decisions about ${to} could not be saved: ${errorLine(error)}`));
+    this.stored.rename(from, to).then(() => this.indexer?.settingsChanged(before, this.stored.current)).catch((error: unknown) => new Notice(`Decisions about ${to} could not be saved: ${errorLine(error)}`));
   }
 
   private async apply(change: () => Promise<readonly string[]>): Promise<void> {

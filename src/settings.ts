@@ -1,5 +1,6 @@
 // Settings and the user's decisions: the shape of `data.json`, its defaults and its validation. Imports nothing but the decisions.
 import { NO_DECISIONS, readNames, readPairs, type Decisions } from './settings/decisions';
+import { readTopicDecisions } from './settings/topic-decisions';
 
 export interface Settings extends Decisions {
   /** Folders whose notes are not read, without a trailing slash. */
@@ -53,9 +54,9 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 /** What the index is to know of the settings. */
-export function indexOptions({ workflowTags, learnFromLinks, builtInConcepts, conceptsPath, neuroscienceName, aiName, topicAlgorithm, topicGranularity }: Settings) {
+export function indexOptions({ workflowTags, learnFromLinks, builtInConcepts, conceptsPath, neuroscienceName, aiName, topicAlgorithm, topicGranularity, topicDecisions }: Settings) {
   const fieldNames = { neuroscience: neuroscienceName.trim() || 'Neuroscience', ai: aiName.trim() || 'AI' };
-  return { workflowTags, learnFromLinks, concepts: { builtIn: builtInConcepts, path: plainPath(conceptsPath), fieldNames }, topics: { algorithm: topicAlgorithm, granularity: topicGranularity, decisions: [] } };
+  return { workflowTags, learnFromLinks, concepts: { builtIn: builtInConcepts, path: plainPath(conceptsPath), fieldNames }, topics: { algorithm: topicAlgorithm, granularity: topicGranularity, decisions: topicDecisions } };
 }
 
 /** A path as the vault writes it: no slash or white space at its ends. */
@@ -130,6 +131,7 @@ function validateDecisions(given: Readonly<Record<string, unknown>>): { readonly
       hiddenPairs: read('hiddenPairs', 'a list of pairs of notes', readPairs) ?? NO_DECISIONS.hiddenPairs,
       pinnedPairs: read('pinnedPairs', 'a list of pairs of notes', readPairs) ?? NO_DECISIONS.pinnedPairs,
       mutedSignals: read('mutedSignals', 'a list of signals', readNames) ?? NO_DECISIONS.mutedSignals,
+      topicDecisions: read('topicDecisions', 'a list of decisions about topics', readTopicDecisions) ?? NO_DECISIONS.topicDecisions,
     },
     problems,
   };

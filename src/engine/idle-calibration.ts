@@ -2,7 +2,7 @@ import type { Library } from '../core/library';
 import { FEWEST_QUESTIONS } from '../core/related/calibration/calibrate';
 import { signalWeights } from '../core/related/signal-weights';
 import { type Chore, type Ground, unlessChanged } from './idle-work';
-import { type Learnt, LEARNT_SCHEMA, paysToLearn, readLearnt } from './learnt';
+import { type Learnt, LEARNT_SCHEMA, paysToLearn, readLearnt, type StoredLearnt } from './learnt';
 import type { RankingReport } from './protocol';
 import type { Slices } from './schedule';
 import type { StoredTexts } from './stored-texts';
@@ -25,7 +25,7 @@ export class IdleCalibration implements Chore {
   /** Takes over what an earlier start learnt. What was asked while the index was being restored is to be asked again. */
   async restore(): Promise<void> {
     const { library } = this.ground.index;
-    const learnt = this.allowed ? readLearnt(await this.store.learnt()) : null;
+    const learnt = this.allowed ? readLearnt(await this.store.kept('ranking')) : null;
     this.last = learnt && { library, learnt };
     library.useCalibration(learnt?.calibration ?? null);
     if (library.calibration !== null) this.changed();
@@ -43,7 +43,7 @@ export class IdleCalibration implements Chore {
     const inForce = library.calibration !== null;
     this.last = null;
     library.useCalibration(null);
-    this.store.saveLearnt(null);
+    this.store.keep('ranking', null);
     if (inForce) this.changed();
   }
 
@@ -56,7 +56,7 @@ export class IdleCalibration implements Chore {
     if (learnt === null) return;
     const { result: calibration } = learnt;
     this.last = { library, learnt: { pairs, calibration } };
-    this.store.saveLearnt({ schema: LEARNT_SCHEMA, pairs, calibration });
+    this.store.keep('ranking', { schema: LEARNT_SCHEMA, pairs, calibration } satisfies StoredLearnt);
     this.changed();
   }
 

@@ -11,6 +11,7 @@ import type { WhyAnswer } from '../core/related/why';
 import type { SuggestAnswer, SuggestOptions, TagAnswer } from '../core/suggest/suggestion';
 import type { NoteSummary, TopicSentence } from '../core/summary/summary';
 import type { TopicOptions } from '../core/topics/options';
+import type { HistoryQuestion, TopicsHistory } from '../core/topics/identity/history';
 import type { TopicRef, Topics } from '../core/topics/topic';
 
 /** What tells two states of a file apart. */
@@ -115,6 +116,12 @@ export interface Requests {
   summary: { ask: { readonly path: NotePath; readonly sentences: number }; answer: NoteSummary | null };
   /** Brings the topics up to the current revision, in slices, and answers when they are. */
   topics: { ask: Record<string, never>; answer: Topics };
+  /** What has happened to topics since some time, as far as it is remembered. */
+  topicHistory: { ask: HistoryQuestion; answer: TopicsHistory };
+  /** A note has another path now; the topics follow it. Its removal and its new state come by `update`. */
+  renamed: { ask: { readonly from: NotePath; readonly to: NotePath }; answer: null };
+  /** The index holds the whole vault now, as it does until the next `open` or `clear`: only then are topics remembered. */
+  complete: { ask: Record<string, never>; answer: null };
   topicSummary: { ask: { readonly id: string; readonly sentences: number }; answer: readonly TopicSentence[] | null };
   blocks: { ask: { readonly path: NotePath }; answer: readonly Block[] | null };
   report: { ask: Record<string, never>; answer: IndexReport };

@@ -8,6 +8,8 @@ export interface Runtime {
   readonly post: (message: FromEngine) => void;
   /** Milliseconds on a clock that never goes back. */
   readonly now: () => number;
+  /** The time of day: milliseconds since 1970. */
+  readonly date: () => number;
   /** Resolves once messages that have arrived were delivered and, on the main thread, input had its turn. */
   readonly pause: () => Promise<void>;
   readonly after: After;
@@ -19,7 +21,7 @@ export interface Runtime {
 
 /** The runtime of a worker or of the main thread. */
 export function createRuntime(post: (message: FromEngine) => void, after: After): Runtime {
-  return { post, now: () => performance.now(), after, openStore: (vault) => openStore(vault, after), ...createPause() };
+  return { post, now: () => performance.now(), date: () => Date.now(), after, openStore: (vault) => openStore(vault, after), ...createPause() };
 }
 
 export interface Pause {

@@ -45,7 +45,7 @@ export class EngineServer {
     this.index = new NoteIndex(runtime, this.texts, this.timings, () => this.changed());
     this.revisions = new Revisions(runtime, () => this.index.revision);
     this.ground = { runtime, index: this.index, timings: this.timings };
-    this.topics = new IdleTopics(this.ground);
+    this.topics = new IdleTopics(this.ground, this.texts);
     this.calibration = new IdleCalibration(this.ground, this.texts, () => this.revisions.announce());
     this.idle = new IdleWork(runtime, this.schedule, [this.topics, this.calibration]);
     this.handlers = this.table();
@@ -109,6 +109,7 @@ export class EngineServer {
       clear: {
         priority: 'index',
         answer: () => whole(async () => {
+          this.topics.complete = false;
           await index.clear();
           return { revision: index.revision };
         }),
@@ -133,16 +134,33 @@ export class EngineServer {
         this.idle.postpone();
         return Promise.resolve(this.calibration.report());
       }),
+      topicHistory: query((ask) => Promise.resolve(this.topics.history(ask))),
+      renamed: {
+        priority: 'index',
+        answer: ({ from, to }) => whole(() => {
+          this.topics.follow(from, to);
+          return null;
+        }),
+      },
+      complete: {
+        priority: 'index',
+        answer: () => whole(() => {
+          this.topics.complete = true;
+          return null;
+        }),
+      },
       topics: { priority: 'topics', answer: () => this.topics.bringUpToDate() },
     };
   }
 
   private async *open(vault: string, options: Requests['open']['ask']['options']): Slices<Requests['open']['answer']> {
+    this.topics.complete = false;
     if (this.vault === vault) this.configure(options);
     else {
       yield* this.index.restore(vault, options);
       this.calibration.allow(options.learnFromLinks);
       await this.calibration.restore();
+      await this.topics.restore();
     }
     this.vault = vault;
     return { stamps: new Map(this.index.stamps) };

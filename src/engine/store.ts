@@ -5,7 +5,6 @@ import { Dictionary, isRun } from './dictionary';
 import type { DictionaryRun } from './dictionary';
 import { packRecord, packText, unpackRecord, unpackText } from './packed';
 import type { NoteRecord, PackedRecord, PackedText } from './packed';
-import type { StoredLearnt } from './learnt';
 import { within } from './timer';
 import type { After } from './timer';
 
@@ -24,17 +23,21 @@ export interface Batch {
   readonly remove: readonly NotePath[];
 }
 
-/** The notes of one vault between two starts, and what was learnt from their links. `records` comes before the first `write`. Every method may reject; nothing more may be written then. */
+/** What is kept besides the notes: what the ranking has learnt from their links, and which topics there were. */
+export type KeptKey = 'ranking' | 'topics';
+
+/** The notes of one vault between two starts, and what was made of them. `records` comes before the first `write`. Every method may reject; nothing more may be written then. */
 export interface NoteStore {
   /** All records that can be used, in path order, in chunks; the others are deleted on the way. */
   records(): AsyncGenerator<readonly NoteRecord[], void, void>;
   /** The blocks of those of `paths` that are stored. */
   texts(paths: readonly NotePath[]): Promise<Map<NotePath, readonly Block[]>>;
   write(batch: Batch): Promise<void>;
-  /** What the ranking has learnt, as it was written: to be checked. `undefined` where there is none. */
-  learnt(): Promise<unknown>;
-  /** Writes what the ranking has learnt; `null` takes it away. */
-  writeLearnt(learnt: StoredLearnt | null): Promise<void>;
+  /** What was kept under a key, as it was written: to be checked. `undefined` where there is none. */
+  kept(key: KeptKey): Promise<unknown>;
+  /** Keeps a value under a key; `null` takes it away. */
+  keep(key: KeptKey, value: object | null): Promise<void>;
+  /** Forgets all but the topics: they are who they were when the notes are read again. */
   clear(): Promise<void>;
   close(): void;
 }
@@ -43,13 +46,11 @@ interface Schema extends DBSchema {
   entries: { key: string; value: PackedRecord };
   texts: { key: string; value: PackedText };
   terms: { key: number; value: DictionaryRun };
-  learnt: { key: string; value: StoredLearnt & { readonly key: string } };
+  learnt: { key: string; value: { readonly key: KeptKey } };
 }
 
 const OF_NOTES = ['entries', 'texts', 'terms'] as const;
 const STORES = [...OF_NOTES, 'learnt'] as const;
-/** The one key of the store `learnt`. */
-const RANKING = 'ranking';
 
 type Database = IDBPDatabase<Schema>;
 
@@ -81,11 +82,12 @@ export async function openStore(vault: string, after: After): Promise<NoteStore 
 async function openDatabase(name: string, after: After): Promise<Database> {
   const opening = openDB<Schema>(name, DATABASE_VERSION, {
     upgrade(database) {
-      for (const stale of Array.from(database.objectStoreNames)) database.deleteObjectStore(stale);
+      const isKept = database.objectStoreNames.contains('learnt');
+      for (const stale of Array.from(database.objectStoreNames)) if (stale !== 'learnt') database.deleteObjectStore(stale);
       database.createObjectStore('entries', { keyPath: 'path' });
       database.createObjectStore('texts', { keyPath: 'path' });
       database.createObjectStore('terms', { keyPath: 'from' });
-      database.createObjectStore('learnt', { keyPath: 'key' });
+      if (!isKept) database.createObjectStore('learnt', { keyPath: 'key' });
     },
     // Another window wants to delete or upgrade the database: it must not wait for this one.
     blocking(_current, _blocked, event) {
@@ -162,18 +164,19 @@ class IndexedDbStore implements NoteStore {
     if (run !== null) this.runs++;
   }
 
-  async learnt(): Promise<unknown> {
-    return this.attempt((database) => database.get('learnt', RANKING));
+  async kept(key: KeptKey): Promise<unknown> {
+    return this.attempt((database) => database.get('learnt', key));
   }
 
-  async writeLearnt(learnt: StoredLearnt | null): Promise<void> {
-    await this.attempt<unknown>((database) => (learnt === null ? database.delete('learnt', RANKING) : database.put('learnt', { ...learnt, key: RANKING })));
+  async keep(key: KeptKey, value: object | null): Promise<void> {
+    await this.attempt<unknown>((database) => (value === null ? database.delete('learnt', key) : database.put('learnt', { ...value, key })));
   }
 
   async clear(): Promise<void> {
     await this.attempt(async (database) => {
       const transaction = database.transaction(STORES, 'readwrite');
-      await Promise.all([...STORES.map((store) => transaction.objectStore(store).clear()), transaction.done]);
+      const ranking: KeptKey = 'ranking';
+      await Promise.all([...OF_NOTES.map((store) => transaction.objectStore(store).clear()), transaction.objectStore('learnt').delete(ranking), transaction.done]);
     });
     this.dictionary.clear();
     this.runs = 0;

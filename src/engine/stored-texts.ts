@@ -1,13 +1,12 @@
 import type { Block, NotePath } from '../core/note/note';
 import type { TextSource } from '../core/text/text-source';
-import type { StoredLearnt } from './learnt';
-import type { Batch, NoteStore } from './store';
+import type { Batch, KeptKey, NoteStore } from './store';
 
 /** Batches that may wait to be written. */
 const MOST_UNWRITTEN = 8;
 
 /**
- * The text of the notes, and what the ranking has learnt from them, written behind: what is not in the store yet is answered from memory. Without a store, or once
+ * The text of the notes, and what was made of them, written behind: what is not in the store yet is answered from memory. Without a store, or once
  * writing to it has failed, what is saved stays in memory; the rest is still read from the store.
  */
 export class StoredTexts implements TextSource {
@@ -53,23 +52,23 @@ export class StoredTexts implements TextSource {
     this.writing = this.writing.then(() => this.write(batch)).finally(() => this.unwritten--);
   }
 
-  /** What the ranking has learnt, as it was stored: to be checked. `undefined` where nothing was, or it cannot be read. */
-  async learnt(): Promise<unknown> {
+  /** What was kept under a key, as it was stored: to be checked. `undefined` where nothing was, or it cannot be read. */
+  async kept(key: KeptKey): Promise<unknown> {
     await this.writing;
     try {
-      return await this.store?.learnt();
+      return await this.store?.kept(key);
     } catch {
-      // It is learnt again.
+      // It is made again.
       return undefined;
     }
   }
 
-  /** Takes over what the ranking has learnt, `null` for nothing; it is written in the background, after what was saved before. */
-  saveLearnt(learnt: StoredLearnt | null): void {
+  /** Keeps a value under a key, `null` for none; it is written in the background, after what was saved before. */
+  keep(key: KeptKey, value: object | null): void {
     this.writing = this.writing.then(async () => {
-      if (this.writable) await this.store?.writeLearnt(learnt);
+      if (this.writable) await this.store?.keep(key, value);
     }).catch(() => {
-      // It is learnt again at the next start.
+      // It is made again at the next start.
     });
   }
 

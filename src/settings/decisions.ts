@@ -1,4 +1,5 @@
-// What the user has decided about single notes and signals, as `data.json` keeps it, and every change of it. Imports nothing; paths are relative to the vault.
+// What the user has decided, as `data.json` keeps it, and every change of it. Imports nothing but what is decided about topics; paths are relative to the vault.
+import { decideTopic, isSameDecision, moveAnchors, takeTopicBack, topicKey, type TopicDecision } from './topic-decisions';
 
 /** A decision about the list of one note: `other` is hidden in it, or pinned to its top. */
 export interface NotePair {
@@ -15,23 +16,27 @@ export interface Decisions {
   readonly pinnedPairs: readonly NotePair[];
   /** Signals that do not count. */
   readonly mutedSignals: readonly string[];
+  /** In the order in which they were taken, in which they also bind. */
+  readonly topicDecisions: readonly TopicDecision[];
 }
 
-export const NO_DECISIONS: Decisions = { hiddenNotes: [], hiddenPairs: [], pinnedPairs: [], mutedSignals: [] };
+export const NO_DECISIONS: Decisions = { hiddenNotes: [], hiddenPairs: [], pinnedPairs: [], mutedSignals: [], topicDecisions: [] };
 
 /** One decision, as it is listed and taken back. */
 export type Decision =
   | { readonly kind: 'hidden'; readonly note: string }
   | { readonly kind: 'hidden-here' | 'pinned'; readonly note: string; readonly other: string }
-  | { readonly kind: 'muted'; readonly signal: string };
+  | { readonly kind: 'muted'; readonly signal: string }
+  | { readonly kind: 'topic'; readonly about: TopicDecision };
 
-/** Every decision, one by one: hidden notes, hidden pairs, pins, muted signals. */
-export function listDecisions({ hiddenNotes, hiddenPairs, pinnedPairs, mutedSignals }: Decisions): Decision[] {
+/** Every decision, one by one: hidden notes, hidden pairs, pins, muted signals, topics. */
+export function listDecisions({ hiddenNotes, hiddenPairs, pinnedPairs, mutedSignals, topicDecisions }: Decisions): Decision[] {
   return [
     ...hiddenNotes.map((note): Decision => ({ kind: 'hidden', note })),
     ...hiddenPairs.map(({ note, other }): Decision => ({ kind: 'hidden-here', note, other })),
     ...pinnedPairs.map(({ note, other }): Decision => ({ kind: 'pinned', note, other })),
     ...mutedSignals.map((signal): Decision => ({ kind: 'muted', signal })),
+    ...topicDecisions.map((about): Decision => ({ kind: 'topic', about })),
   ];
 }
 
@@ -41,35 +46,39 @@ export function listDecisions({ hiddenNotes, hiddenPairs, pinnedPairs, mutedSign
  */
 export function decide(decisions: Decisions, decision: Decision): Decisions {
   if (isDecided(decisions, decision)) return decisions;
-  const { hiddenNotes, hiddenPairs, pinnedPairs, mutedSignals } = decisions;
+  const { hiddenNotes, hiddenPairs, pinnedPairs, mutedSignals, topicDecisions } = decisions;
+  const all = { hiddenNotes, hiddenPairs, pinnedPairs, mutedSignals, topicDecisions };
   switch (decision.kind) {
     case 'hidden':
-      return { hiddenNotes: [...hiddenNotes, decision.note], hiddenPairs, pinnedPairs: pinnedPairs.filter(({ other }) => other !== decision.note), mutedSignals };
+      return { ...all, hiddenNotes: [...hiddenNotes, decision.note], pinnedPairs: pinnedPairs.filter(({ other }) => other !== decision.note) };
     case 'hidden-here':
-      return { hiddenNotes, hiddenPairs: [...hiddenPairs, pairOf(decision)], pinnedPairs: without(pinnedPairs, decision), mutedSignals };
+      return { ...all, hiddenPairs: [...hiddenPairs, pairOf(decision)], pinnedPairs: without(pinnedPairs, decision) };
     case 'pinned':
       return {
-        hiddenNotes: hiddenNotes.filter((note) => note !== decision.other), hiddenPairs: without(hiddenPairs, decision),
-        pinnedPairs: [...pinnedPairs, pairOf(decision)], mutedSignals,
+        ...all, hiddenNotes: hiddenNotes.filter((note) => note !== decision.other), hiddenPairs: without(hiddenPairs, decision),
+        pinnedPairs: [...pinnedPairs, pairOf(decision)],
       };
     case 'muted':
-      return { hiddenNotes, hiddenPairs, pinnedPairs, mutedSignals: [...mutedSignals, decision.signal] };
+      return { ...all, mutedSignals: [...mutedSignals, decision.signal] };
+    case 'topic':
+      return { ...all, topicDecisions: decideTopic(topicDecisions, decision.about) };
   }
 }
 
 /** Takes one decision back; what was given is returned where there is no such decision. */
 export function takeBack(decisions: Decisions, decision: Decision): Decisions {
   if (!isDecided(decisions, decision)) return decisions;
-  const { hiddenNotes, hiddenPairs, pinnedPairs, mutedSignals } = decisions;
+  const { hiddenNotes, hiddenPairs, pinnedPairs, mutedSignals, topicDecisions } = decisions;
   return {
     hiddenNotes: decision.kind === 'hidden' ? hiddenNotes.filter((note) => note !== decision.note) : hiddenNotes,
     hiddenPairs: decision.kind === 'hidden-here' ? without(hiddenPairs, decision) : hiddenPairs,
     pinnedPairs: decision.kind === 'pinned' ? without(pinnedPairs, decision) : pinnedPairs,
     mutedSignals: decision.kind === 'muted' ? mutedSignals.filter((signal) => signal !== decision.signal) : mutedSignals,
+    topicDecisions: decision.kind === 'topic' ? takeTopicBack(topicDecisions, decision.about) : topicDecisions,
   };
 }
 
-export function isDecided({ hiddenNotes, hiddenPairs, pinnedPairs, mutedSignals }: Decisions, decision: Decision): boolean {
+export function isDecided({ hiddenNotes, hiddenPairs, pinnedPairs, mutedSignals, topicDecisions }: Decisions, decision: Decision): boolean {
   switch (decision.kind) {
     case 'hidden':
       return hiddenNotes.includes(decision.note);
@@ -79,6 +88,8 @@ export function isDecided({ hiddenNotes, hiddenPairs, pinnedPairs, mutedSignals 
       return pinnedPairs.some((pair) => isSame(pair, decision));
     case 'muted':
       return mutedSignals.includes(decision.signal);
+    case 'topic':
+      return topicDecisions.some((other) => isSameDecision(other, decision.about));
   }
 }
 
@@ -98,9 +109,11 @@ export function renameIn(decisions: Decisions, from: string, to: string): Decisi
   const moved = (path: string): string => (path === from ? to : path.startsWith(`${from}/`) ? to + path.slice(from.length) : path);
   const isTouched = ({ note, other }: NotePair): boolean => moved(note) !== note || moved(other) !== other;
   const { hiddenNotes, hiddenPairs, pinnedPairs, mutedSignals } = decisions;
-  if (!hiddenNotes.some((note) => moved(note) !== note) && !hiddenPairs.some(isTouched) && !pinnedPairs.some(isTouched)) return decisions;
+  const topicDecisions = moveAnchors(decisions.topicDecisions, moved);
+  const isSame = topicDecisions === decisions.topicDecisions && !hiddenNotes.some((note) => moved(note) !== note);
+  if (isSame && !hiddenPairs.some(isTouched) && !pinnedPairs.some(isTouched)) return decisions;
   const movePairs = (pairs: readonly NotePair[]): NotePair[] => pairs.map(({ note, other }) => ({ note: moved(note), other: moved(other) }));
-  return clean({ hiddenNotes: hiddenNotes.map(moved), hiddenPairs: movePairs(hiddenPairs), pinnedPairs: movePairs(pinnedPairs), mutedSignals });
+  return clean({ hiddenNotes: hiddenNotes.map(moved), hiddenPairs: movePairs(hiddenPairs), pinnedPairs: movePairs(pinnedPairs), mutedSignals, topicDecisions });
 }
 
 /**
@@ -118,6 +131,7 @@ export function carryOver(before: Decisions, after: Decisions, onto: Decisions):
     hiddenPairs: change((state) => state.hiddenPairs, keyOf),
     pinnedPairs: change((state) => state.pinnedPairs, keyOf),
     mutedSignals: change((state) => state.mutedSignals, (signal) => signal),
+    topicDecisions: change((state) => state.topicDecisions, (decision) => JSON.stringify(decision)),
   });
 }
 
@@ -147,10 +161,10 @@ function readPair(value: unknown): NotePair | null {
 }
 
 /** Each decision once; a note is not beside itself. */
-function clean({ hiddenNotes, hiddenPairs, pinnedPairs, mutedSignals }: Decisions): Decisions {
+function clean({ hiddenNotes, hiddenPairs, pinnedPairs, mutedSignals, topicDecisions }: Decisions): Decisions {
   const pairs = (list: readonly NotePair[]): NotePair[] => unique(list.filter(({ note, other }) => note !== other), keyOf);
   const same = (name: string): string => name;
-  return { hiddenNotes: unique(hiddenNotes, same), hiddenPairs: pairs(hiddenPairs), pinnedPairs: pairs(pinnedPairs), mutedSignals: unique(mutedSignals, same) };
+  return { hiddenNotes: unique(hiddenNotes, same), hiddenPairs: pairs(hiddenPairs), pinnedPairs: pairs(pinnedPairs), mutedSignals: unique(mutedSignals, same), topicDecisions: unique(topicDecisions, topicKey) };
 }
 
 function unique<T>(items: readonly T[], key: (item: T) => string): T[] {

@@ -147,7 +147,7 @@ async function evaluate({ engine }: Ground, { share, seed, mode }: CliData): Pro
 async function topics({ engine, settings }: Ground): Promise<unknown> {
   const { topics: found, modularity, unassigned } = await engine.request('topics', {});
   const sentences = settings().summarySentences;
-  const summed = found.map(async (topic) => topicAnswer(topic, (await engine.request('topicSummary', { id: topic.id, sentences })) ?? []));
+  const summed = found.filter(({ hidden }) => !hidden).map(async (topic) => topicAnswer(topic, (await engine.request('topicSummary', { id: topic.id, sentences })) ?? []));
   return { topics: await Promise.all(summed), modularity, unassigned };
 }
 

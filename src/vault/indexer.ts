@@ -1,6 +1,6 @@
 import { Component, debounce } from 'obsidian';
 import type { App } from 'obsidian';
-import { isNoteFile } from '../core/note/note';
+import { asNotePath, isNoteFile } from '../core/note/note';
 import { Cancelled } from '../engine/client';
 import type { Engine } from '../engine/client';
 import type { Update } from '../engine/protocol';
@@ -48,6 +48,8 @@ export class VaultIndexer extends Component {
   private opened = false;
   private working = false;
   private handled = 0;
+  /** Whether the engine has been told that it holds the whole vault. */
+  private isComplete = false;
   private readonly workSoon = debounce(() => this.workAgain(), GATHER);
   /** A folder or tag is typed letter by letter, and half of it names others. */
   private readonly sweepSoon = debounce(() => this.sweepAgain(), TYPING, true);
@@ -77,6 +79,7 @@ export class VaultIndexer extends Component {
       watchVault(this, this.app, {
         touch: (path, again) => this.touch(path, again),
         touchFolder: (path) => this.touchFolder(path),
+        renamed: (from, to) => this.tellRenamed(from, to),
         allParsed: () => this.allParsed(),
       });
       void this.begin(false);
@@ -111,7 +114,8 @@ export class VaultIndexer extends Component {
   /** Takes over settings that were changed. */
   settingsChanged(before: Settings, after: Settings): void {
     if (!this.opened) return;
-    if (!sameOptions(indexOptions(before), indexOptions(after))) this.configureSoon();
+    if (JSON.stringify(before.topicDecisions) !== JSON.stringify(after.topicDecisions)) this.configure();
+    else if (!sameOptions(indexOptions(before), indexOptions(after))) this.configureSoon();
     if (sameList(before.excludedFolders, after.excludedFolders) && sameList(before.excludedTags, after.excludedTags)) return;
     this.sweepSoon();
   }
@@ -123,7 +127,7 @@ export class VaultIndexer extends Component {
 
   private async begin(anew: boolean): Promise<void> {
     const run = ++this.run;
-    this.opened = this.working = false;
+    this.opened = this.working = this.isComplete = false;
     this.backlog.clear();
     this.notes.clear();
     this.unparsed.clear();
@@ -174,6 +178,12 @@ export class VaultIndexer extends Component {
 
   private touchFolder(path: string): void {
     for (const note of this.notes.inside(path)) this.touch(note, false);
+  }
+
+  private tellRenamed(from: string, to: string): void {
+    if (!this.opened || !isNoteFile(from) || !isNoteFile(to)) return;
+    // A note that is not followed is found again by its name, or taken for a new one: nothing that is worth a word.
+    this.engine.request('renamed', { from: asNotePath(from), to: asNotePath(to) }).catch(() => undefined);
   }
 
   private allParsed(): void {
@@ -263,6 +273,8 @@ export class VaultIndexer extends Component {
 
   private showReady(): void {
     const { skipped, stamps } = this.notes;
+    if (!this.isComplete) this.engine.request('complete', {}).catch((error: unknown) => this.fail(error));
+    this.isComplete = true;
     this.shown.show({ state: 'ready', notes: stamps.size, skipped: skipped.size });
   }
 

@@ -7,6 +7,8 @@ export interface Watcher {
   touch(path: string, again: boolean): void;
   /** The same for all that the index holds of a folder. */
   touchFolder(path: string): void;
+  /** A note has another path now; both paths are also touched. */
+  renamed(from: string, to: string): void;
   /** The app has parsed all it knows of. */
   allParsed(): void;
 }
@@ -24,7 +26,9 @@ export function watchVault(owner: Component, { vault, metadataCache }: App, watc
   // `changed` does not fire on a rename; where links change with it, `resolve` does.
   owner.registerEvent(vault.on('rename', (file, from) => {
     gone(file, from);
-    if (file instanceof TFile) watcher.touch(file.path, true);
+    if (!(file instanceof TFile)) return;
+    watcher.renamed(from, file.path);
+    watcher.touch(file.path, true);
   }));
   // Nothing of a canvas is in the metadata cache, which then does not tell of its changes.
   owner.registerEvent(vault.on('modify', (file) => {

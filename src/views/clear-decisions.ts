@@ -9,7 +9,7 @@ import { countOf } from './words';
 export function clearDecisions(app: App, context: ViewContext): void {
   const decisions = listDecisions(context.settings());
   const count = countOf(decisions.length, 'decision');
-  const text = 'Hidden notes are shown again, pinned notes are unpinned, and all signals count.';
+  const text = 'Hidden notes are shown again, pinned notes are unpinned, all signals count, and topics are as they are found.';
   new ConfirmModal(app, { title: `Clear ${count}?`, text, action: 'Clear all' }, () =>
     takeAllBack(app, context, listDecisions(context.settings()), `${count} cleared.`),
   ).open();

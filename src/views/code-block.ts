@@ -200,5 +200,5 @@ export function topicCalled(topics: Topics, name: string): Topic | null {
 }
 
 function topicOf(topics: Topics, note: NotePath): Topic | null {
-  return topics.topics.find((topic) => topic.notes.some((item) => item.note === note)) ?? null;
+  return topics.topics.find((topic) => !topic.hidden && topic.notes.some((item) => item.note === note)) ?? null;
 }

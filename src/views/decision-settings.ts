@@ -7,14 +7,15 @@ import type { ViewContext } from './context';
 import { fileOf } from './note-links';
 import { SIGNAL_WORDS } from './signal-words';
 import { takeAllBack, takeDecisionBack } from './take-decision';
+import { byCore, topicDecided } from './topic-decision-words';
 import { countOf } from './words';
 
 /**
- * The part of the settings page that lists what the user has decided, each with a button that takes it back. The rows of signals are
+ * The part of the settings page that lists what the user has decided about notes and signals, each with a button that takes it back. The rows of signals are
  * always declared and shown while they apply, since the toggles that mute them are on the same page.
  */
 export function decisionSettings(app: App, context: ViewContext): SettingDefinitionGroup {
-  const about = listDecisions(context.settings()).filter(({ kind }) => kind !== 'muted');
+  const about = listDecisions(context.settings()).filter(({ kind }) => kind !== 'muted' && kind !== 'topic');
   const missing = about.filter((decision) => isMissing(app, decision));
   const isEmpty = (): boolean => listDecisions(context.settings()).length === 0;
   const muted = [...new Set([...SIGNALS, ...context.settings().mutedSignals])].map((signal): Decision => ({ kind: 'muted', signal }));
@@ -28,7 +29,7 @@ export function decisionSettings(app: App, context: ViewContext): SettingDefinit
       ...(missing.length === 0 ? [] : [clearMissing(app, context, missing)]),
       {
         name: 'Clear all decisions',
-        desc: 'Show every hidden note again, unpin all notes and let all signals count.',
+        desc: 'Show every hidden note again, unpin all notes, let all signals count, and leave topics as they are found.',
         visible: () => !isEmpty(),
         render: (setting) => {
           setting.addButton((button) => button.setButtonText('Clear all').onClick(() => clearDecisions(app, context)));
@@ -38,7 +39,7 @@ export function decisionSettings(app: App, context: ViewContext): SettingDefinit
   };
 }
 
-/** What changes the rows of notes: all decisions but those about signals. */
+/** What changes the rows of notes and topics: all decisions but those about signals. */
 export function decisionsShown(context: ViewContext): string {
   return JSON.stringify(listDecisions(context.settings()).filter(({ kind }) => kind !== 'muted'));
 }
@@ -68,11 +69,13 @@ export function wordDecision(app: App, decision: Decision): { readonly name: str
       const signal = SIGNALS.find((name) => name === decision.signal);
       return { name: signal ? SIGNAL_WORDS[signal].name : decision.signal, desc: 'Does not count' };
     }
+    case 'topic':
+      return { name: byCore(decision.about.topic), desc: topicDecided(decision.about, byCore) };
   }
 }
 
 function isMissing(app: App, decision: Decision): boolean {
-  if (decision.kind === 'muted') return false;
+  if (decision.kind === 'muted' || decision.kind === 'topic') return false;
   return fileOf(app, decision.note) === null || ('other' in decision && fileOf(app, decision.other) === null);
 }
 

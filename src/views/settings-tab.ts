@@ -13,6 +13,7 @@ import type { ViewContext } from './context';
 import { decisionSettings, decisionsShown } from './decision-settings';
 import { rankingSettings } from './ranking-settings';
 import { SIGNAL_WORDS } from './signal-words';
+import { topicDecisionSettings } from './topic-decision-settings';
 import { errorLine } from './words';
 
 const SIGNAL_KEY = 'signal:';
@@ -31,7 +32,7 @@ const PLAIN = new Map<string, (text: string) => string>([
 /** The plugin's page in the settings window, declared so that the app can search it. */
 export class ConnectomeSettingTab extends PluginSettingTab {
   override icon = 'waypoints';
-  /** The decisions about notes that the page was last made from. */
+  /** The decisions about notes and topics that the page was last made from. */
   private shown = '';
 
   constructor(
@@ -45,7 +46,7 @@ export class ConnectomeSettingTab extends PluginSettingTab {
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
     this.shown = decisionsShown(this.context);
-    return [this.lists(), this.reading(), this.concepts(), this.signals(), decisionSettings(this.app, this.context), rankingSettings(this.app, this.context), this.index()];
+    return [this.lists(), this.reading(), this.concepts(), this.signals(), decisionSettings(this.app, this.context), topicDecisionSettings(this.app, this.context), rankingSettings(this.app, this.context), this.index()];
   }
 
   /** Decisions are taken outside this page too, and undone while it is open. */

@@ -4,17 +4,18 @@ import { SIGNALS } from '../core/related/answer';
 import { carryOver, decide, NO_DECISIONS, renameIn, takeBack, type Decision, type Decisions } from '../settings/decisions';
 import type { ViewContext } from './context';
 import { SIGNAL_WORDS } from './signal-words';
+import { byCore, topicDecided, topicTakenBack } from './topic-decision-words';
 import { showUndo, UNDO_TIME } from './undo-notice';
-import { errorLine } from './words';
+import { asSentence, errorLine } from './words';
 
 /** Takes a decision, says so and offers an undo. Nothing happens where it is taken already. */
-export function makeDecision(app: App, context: ViewContext, decision: Decision): void {
-  change(app, context, (decisions) => decide(decisions, decision), `${taken(decision)}.`);
+export function makeDecision(app: App, context: ViewContext, decision: Decision, said = asSentence(taken(decision))): void {
+  change(app, context, (decisions) => decide(decisions, decision), said);
 }
 
 /** Takes one decision back, says so and offers an undo. */
-export function takeDecisionBack(app: App, context: ViewContext, decision: Decision): void {
-  change(app, context, (decisions) => takeBack(decisions, decision), `${takenBack(decision)}.`);
+export function takeDecisionBack(app: App, context: ViewContext, decision: Decision, said = asSentence(takenBack(decision))): void {
+  change(app, context, (decisions) => takeBack(decisions, decision), said);
 }
 
 /** Takes all of these decisions back at once, as one step that can be undone; `said` is a sentence. */
@@ -55,6 +56,8 @@ function taken(decision: Decision): string {
       return `“${nameOf(decision.other)}” is pinned beside “${nameOf(decision.note)}”`;
     case 'muted':
       return `Not counted from now on: ${signalName(decision.signal)}`;
+    case 'topic':
+      return topicDecided(decision.about, byCore);
   }
 }
 
@@ -68,6 +71,8 @@ function takenBack(decision: Decision): string {
       return `“${nameOf(decision.other)}” is no longer pinned beside “${nameOf(decision.note)}”`;
     case 'muted':
       return `Counted again: ${signalName(decision.signal)}`;
+    case 'topic':
+      return topicTakenBack(decision.about, byCore);
   }
 }
 

@@ -11,7 +11,10 @@ import { addIcon } from './worded';
 import { formatCount } from './words';
 
 export interface TopicActions extends RowActions {
-  topicMenu(menu: Menu, topic: Topic): void;
+  /** `rename` opens the box in which a name is typed. */
+  topicMenu(menu: Menu, topic: Topic, rename: () => void): void;
+  /** A name was typed; empty: the automatic one. */
+  renameTopic(topic: Topic, name: string): void;
   /** The topic's summary; empty where there is none. */
   summarise(topic: Topic): Promise<readonly TopicSentence[]>;
   activeNote(): NotePath | null;

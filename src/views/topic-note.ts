@@ -50,14 +50,16 @@ export function fileName(name: string): string {
   return clean === '' ? 'Topic' : clean.charAt(0).toUpperCase() + clean.slice(1);
 }
 
-async function ensureFolder(app: App, wanted: string): Promise<string> {
+/** The folder, made where it is missing; empty: where the app puts new notes. */
+export async function ensureFolder(app: App, wanted: string): Promise<string> {
   if (wanted.trim() === '') return app.fileManager.getNewFileParent(app.workspace.getActiveFile()?.path ?? '').path;
   const folder = normalizePath(wanted);
   if (!app.vault.getAbstractFileByPath(folder)) await app.vault.createFolder(folder);
   return folder;
 }
 
-function freePath(app: App, folder: string, name: string): string {
+/** A path in the folder that no file has. */
+export function freePath(app: App, folder: string, name: string): string {
   const taken = new Set(app.vault.getAllLoadedFiles().map((file) => file.path.toLowerCase()));
   const inFolder = (title: string): string => normalizePath(folder === '' || folder === '/' ? `${title}.md` : `${folder}/${title}.md`);
   for (let count = 1; ; count++) {

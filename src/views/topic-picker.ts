@@ -3,7 +3,7 @@ import type { Topic } from '../core/topics/topic';
 import { telling } from './topic-terms';
 import { countOf } from './words';
 
-/** Lets the user pick a topic by typing a part of its name or of one of its terms. */
+/** Lets the user pick a topic that is not hidden, by typing a part of its name or of one of its terms. */
 export class TopicPicker extends FuzzySuggestModal<Topic> {
   constructor(
     app: App,
@@ -15,7 +15,7 @@ export class TopicPicker extends FuzzySuggestModal<Topic> {
   }
 
   override getItems(): Topic[] {
-    return [...this.topics];
+    return this.topics.filter(({ hidden }) => !hidden);
   }
 
   override getItemText(topic: Topic): string {

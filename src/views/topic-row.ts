@@ -1,6 +1,7 @@
-import type { Component } from 'obsidian';
+import { setIcon, type Component } from 'obsidian';
 import { FieldBar } from './field-bar';
 import type { KeyedRow } from './keyed-list';
+import { NameBox } from './name-box';
 import { setPaletteColor } from './palette-color';
 import { TopicDetails, type TopicActions } from './topic-details';
 import type { TopicEntry } from './topic-filter';
@@ -18,6 +19,9 @@ export class TopicRow implements KeyedRow<TopicEntry> {
   private readonly self = this.el.createDiv('tree-item-self is-clickable connectome-self connectome-topic-self');
   private readonly dot: HTMLElement;
   private readonly name: HTMLElement;
+  private readonly nameBox: NameBox;
+  private readonly pin: HTMLElement;
+  private readonly eye: HTMLElement;
   private readonly size: HTMLElement;
   private readonly terms: HTMLElement;
   private readonly fields: FieldBar;
@@ -38,6 +42,9 @@ export class TopicRow implements KeyedRow<TopicEntry> {
     const head = inner.createDiv('connectome-topic-head');
     this.dot = head.createSpan({ cls: 'connectome-dot', attr: { 'aria-hidden': 'true' } });
     this.name = head.createSpan('connectome-topic-name');
+    this.nameBox = new NameBox(this.name, 'Name of the topic');
+    this.pin = addMark(head, 'pin', 'Pinned');
+    this.eye = addMark(head, 'eye-off', 'Hidden');
     this.size = head.createSpan('connectome-count');
     this.terms = inner.createDiv('connectome-topic-terms');
     this.fields = new FieldBar(inner, 'small');
@@ -45,7 +52,7 @@ export class TopicRow implements KeyedRow<TopicEntry> {
     tree.add(this.el, 1, {
       toggle: (open) => this.toggle(open),
       menu: (menu) => {
-        if (this.entry?.topic) actions.topicMenu(menu, this.entry.topic);
+        if (this.entry?.topic) actions.topicMenu(menu, this.entry.topic, () => this.rename());
       },
     });
     this.setOpen(false);
@@ -59,6 +66,9 @@ export class TopicRow implements KeyedRow<TopicEntry> {
     // Without a topic the dot is a ring.
     setPaletteColor(this.dot, topic ? topic.color : null);
     this.name.setText(entry.name);
+    this.pin.hidden = topic?.pinned !== true;
+    this.eye.hidden = topic?.hidden !== true;
+    this.el.toggleClass('is-hidden-topic', topic?.hidden === true);
     this.size.setText(formatCount(entry.notes.length));
     const terms = topic ? telling(topic, MOST_TERMS).join(', ') : '';
     this.terms.setText(terms);
@@ -89,6 +99,18 @@ export class TopicRow implements KeyedRow<TopicEntry> {
     this.setOpen(false);
   }
 
+  private rename(): void {
+    const topic = this.entry?.topic;
+    if (!topic) return;
+    this.nameBox.open(topic.name, 'Automatic name', (typed) => {
+      this.tree.focus(this.el);
+      if (typed === null) return;
+      // The name is seen at once, and comes again with the next topics.
+      if (typed.trim() !== '') this.name.setText(typed.trim());
+      this.actions.renameTopic(topic, typed);
+    });
+  }
+
   private toggle(open: boolean): void {
     this.isOpenByFilter = false;
     this.tree.patch(() => this.setOpen(open));
@@ -107,4 +129,12 @@ export class TopicRow implements KeyedRow<TopicEntry> {
     this.details ??= new TopicDetails(this.group, this.tree, this.component, this.actions);
     this.details.show(this.entry);
   }
+}
+
+/** A small icon that says something of the topic, to a screen reader too. */
+function addMark(parent: HTMLElement, icon: string, label: string): HTMLElement {
+  const el = parent.createSpan({ cls: 'connectome-topic-mark', attr: { role: 'img', 'aria-label': label } });
+  setIcon(el, icon);
+  el.hidden = true;
+  return el;
 }

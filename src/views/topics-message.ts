@@ -6,6 +6,8 @@ export interface MessageActions {
   retry(): void;
   /** Lifts the filter of notes that join fields. */
   showAllFields(): void;
+  /** Shows the topics that the user has hidden, or no longer. */
+  toggleHidden(): void;
 }
 
 /** What the topics view says where it has no topic to show; `null` where it has. */
@@ -19,6 +21,8 @@ export function topicsMessage({ body, progress }: TopicsState, found: number, fi
       if (found > 0) return null;
       if (body.topics.topics.length + body.topics.unassigned.length === 0 && filter.query.trim() === '')
         return { text: 'No topics yet', detail: 'Topics appear when there are at least a few notes that share words, tags or links.', buttons: [] };
+      if (filter.query.trim() === '' && !filter.joining)
+        return { text: 'All topics are hidden', detail: null, buttons: [{ label: 'Show hidden topics', act: () => actions.toggleHidden() }] };
       return messageForFilter(filter, actions);
   }
 }

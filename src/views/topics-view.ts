@@ -1,7 +1,7 @@
 import { debounce, ItemView, Notice, type HoverPopover, type Menu, type PaneType, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import type { NotePath } from '../core/note/note';
 import type { TopicSentence } from '../core/summary/summary';
-import type { Topic } from '../core/topics/topic';
+import type { Topic, Topics } from '../core/topics/topic';
 import { activeNote } from './active-note';
 import type { ViewContext } from './context';
 import { KeyedList } from './keyed-list';
@@ -11,6 +11,7 @@ import { fillNoteMenu, fillTopicMenu } from './note-menu';
 import { ProgressLine } from './progress-line';
 import { leaveToEditor, revealRelated, type ShowsTopic } from './reveal';
 import { findTopics, type TopicEntry, type TopicFilter } from './topic-filter';
+import { TopicDeciding } from './topic-menu';
 import { createTopicNote } from './topic-note';
 import type { TopicActions } from './topic-details';
 import { TopicRow } from './topic-row';
@@ -33,6 +34,9 @@ export class TopicsView extends ItemView implements TopicActions, TopicsHeaderAc
   override icon = 'shapes';
   private state: TopicsState = INITIAL;
   private filter: TopicFilter = { query: '', joining: false };
+  private showsHidden = false;
+  /** The decisions about topics by which they were last asked for. */
+  private decided = '';
   private wanted: string | null = null;
   private asking: AbortController | null = null;
   private header: TopicsHeader | null = null;
@@ -60,12 +64,21 @@ export class TopicsView extends ItemView implements TopicActions, TopicsHeaderAc
   }
 
   override getState(): Record<string, unknown> {
-    return { ...super.getState(), joining: this.filter.joining };
+    return { ...super.getState(), joining: this.filter.joining, hidden: this.showsHidden };
   }
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+    if (typeof state === 'object' && state !== null && 'hidden' in state) this.showsHidden = state.hidden === true;
     if (typeof state === 'object' && state !== null && 'joining' in state) this.setFilter({ joining: state.joining === true });
     await super.setState(state, result);
+  }
+
+  override onPaneMenu(menu: Menu, source: string): void {
+    super.onPaneMenu(menu, source);
+    const { body } = this.state;
+    const hidden = body.kind === 'shown' ? body.topics.topics.filter((topic) => topic.hidden).length : 0;
+    if (hidden === 0 && !this.showsHidden) return;
+    menu.addItem((item) => item.setSection('pane').setIcon('eye').setTitle(`Show hidden topics (${hidden})`).setChecked(this.showsHidden).onClick(() => this.toggleHidden()));
   }
 
   protected override async onOpen(): Promise<void> {
@@ -120,8 +133,13 @@ export class TopicsView extends ItemView implements TopicActions, TopicsHeaderAc
     fillNoteMenu(this.app, menu, { target, title, sourcePath: this.activeNote() ?? '', win: this.contentEl.win, leaf: this.leaf });
   }
 
-  topicMenu(menu: Menu, topic: Topic): void {
+  topicMenu(menu: Menu, topic: Topic, rename: () => void): void {
     fillTopicMenu(this.app, menu, topic, this.contentEl.win, () => this.createNote(topic));
+    this.deciding().fillMenu(menu, topic, rename);
+  }
+
+  renameTopic(topic: Topic, name: string): void {
+    this.deciding().rename(topic, name);
   }
 
   async summarise(topic: Topic): Promise<readonly TopicSentence[]> {
@@ -175,6 +193,17 @@ export class TopicsView extends ItemView implements TopicActions, TopicsHeaderAc
     });
   }
 
+  toggleHidden(): void {
+    this.showsHidden = !this.showsHidden;
+    this.render();
+    this.app.workspace.requestSaveLayout();
+  }
+
+  private deciding(): TopicDeciding {
+    const { body } = this.state;
+    return new TopicDeciding(this.app, this.context, body.kind === 'shown' ? body.topics : { topics: [] });
+  }
+
   private createNote(topic: Topic): void {
     createTopicNote(this.app, this.context, topic).catch((error: unknown) => new Notice(`The topic note could not be written: ${errorLine(error)}`));
   }
@@ -189,7 +218,8 @@ export class TopicsView extends ItemView implements TopicActions, TopicsHeaderAc
     const status = this.context.status();
     const isDone = status.state === 'ready' && this.state.progress !== null;
     this.dispatch({ kind: 'status', status });
-    if (isDone || this.state.body.kind !== 'shown') this.askSoon();
+    const isDecided = this.decided !== JSON.stringify(this.context.settings().topicDecisions);
+    if (isDone || isDecided || this.state.body.kind !== 'shown') this.askSoon();
   }
 
   private ask(): void {
@@ -198,6 +228,7 @@ export class TopicsView extends ItemView implements TopicActions, TopicsHeaderAc
     this.asking?.abort();
     const asking = new AbortController();
     this.asking = asking;
+    this.decided = JSON.stringify(this.context.settings().topicDecisions);
     this.dispatch({ kind: 'asked' });
     const { question } = this.state;
     this.context.engine.request('topics', {}, asking.signal).then(
@@ -214,7 +245,7 @@ export class TopicsView extends ItemView implements TopicActions, TopicsHeaderAc
 
   private render(): void {
     const { body, progress } = this.state;
-    const entries = body.kind === 'shown' ? findTopics(body.topics, this.filter) : [];
+    const entries = body.kind === 'shown' ? findTopics(this.showsHidden ? body.topics : withoutHidden(body.topics), this.filter) : [];
     this.tree?.patch(() => this.list?.update(entries));
     if (this.tree) this.tree.root.hidden = entries.length === 0;
     this.message?.show(topicsMessage(this.state, entries.length, this.filter, this));
@@ -233,4 +264,8 @@ export class TopicsView extends ItemView implements TopicActions, TopicsHeaderAc
     if (this.context.status().state === 'failed') void this.context.rebuild();
     else this.ask();
   }
+}
+
+function withoutHidden(topics: Topics): Topics {
+  return { ...topics, topics: topics.topics.filter(({ hidden }) => !hidden) };
 }

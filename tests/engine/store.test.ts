@@ -84,18 +84,18 @@ describe('what the ranking has learnt', () => {
 
   it('is there at the next start, until it is taken away or the store is cleared', async () => {
     const first = await store();
-    expect(await first.learnt()).toBeUndefined();
-    await first.writeLearnt(learnt);
+    expect(await first.kept('ranking')).toBeUndefined();
+    await first.keep('ranking', learnt);
     first.close();
     const second = await store();
     await second.write({ put: [writtenNote('a.md', 'text')], remove: [] });
     expect(await all(second)).toHaveLength(1);
-    expect(await second.learnt()).toMatchObject(learnt);
-    await second.writeLearnt(null);
-    expect(await second.learnt()).toBeUndefined();
-    await second.writeLearnt(learnt);
+    expect(await second.kept('ranking')).toMatchObject(learnt);
+    await second.keep('ranking', null);
+    expect(await second.kept('ranking')).toBeUndefined();
+    await second.keep('ranking', learnt);
     await second.clear();
-    expect(await second.learnt()).toBeUndefined();
+    expect(await second.kept('ranking')).toBeUndefined();
   });
 });
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asNotePath, type NotePath } from '../../src/core/note/note';
-import type { StoredLearnt } from '../../src/engine/learnt';
-import type { Batch, NoteStore } from '../../src/engine/store';
+import type { Batch, KeptKey, NoteStore } from '../../src/engine/store';
 import { StoredTexts } from '../../src/engine/stored-texts';
 import { writtenNote } from './made-notes';
 
@@ -10,7 +9,7 @@ const [a, b] = [asNotePath('a.md'), asNotePath('b.md')];
 /** A store in memory that fails or waits when told. */
 class MadeStore implements NoteStore {
   readonly held = new Map<NotePath, Batch['put'][number]>();
-  kept: StoredLearnt | null = null;
+  readonly values = new Map<KeptKey, object>();
   fails = false;
   gate: Promise<void> = Promise.resolve();
 
@@ -33,14 +32,15 @@ class MadeStore implements NoteStore {
     for (const one of put) this.held.set(one.record.path, one);
   }
 
-  learnt(): Promise<unknown> {
-    return Promise.resolve(this.kept ?? undefined);
+  kept(key: KeptKey): Promise<unknown> {
+    return Promise.resolve(this.values.get(key));
   }
 
-  async writeLearnt(learnt: StoredLearnt | null): Promise<void> {
+  async keep(key: KeptKey, value: object | null): Promise<void> {
     await this.gate;
     if (this.fails) throw new DOMException('the disk is full', 'QuotaExceededError');
-    this.kept = learnt;
+    if (value === null) this.values.delete(key);
+    else this.values.set(key, value);
   }
 
   async clear(): Promise<void> {
@@ -132,29 +132,30 @@ describe('the text of a note', () => {
   });
 });
 
-describe('what the ranking has learnt', () => {
-  const learnt = { schema: 1, pairs: 30, calibration: null };
+describe('what is kept besides the notes', () => {
+  const [learnt, topics] = [{ schema: 1, pairs: 30, calibration: null }, { schema: 1, topics: [] }];
 
   it('is written after what was saved before it, and nothing where nothing can be stored', async () => {
     const [store, texts] = [new MadeStore(), new StoredTexts()];
-    texts.saveLearnt(learnt);
-    expect(await texts.learnt()).toBeUndefined();
+    texts.keep('ranking', learnt);
+    expect(await texts.kept('ranking')).toBeUndefined();
     texts.use(store);
-    texts.saveLearnt(learnt);
-    expect(await texts.learnt()).toEqual(learnt);
-    texts.saveLearnt(null);
-    expect(await texts.learnt()).toBeUndefined();
+    texts.keep('ranking', learnt);
+    texts.keep('topics', topics);
+    expect([await texts.kept('ranking'), await texts.kept('topics')]).toEqual([learnt, topics]);
+    texts.keep('ranking', null);
+    expect([await texts.kept('ranking'), await texts.kept('topics')]).toEqual([undefined, topics]);
   });
 
   it('is lost quietly where it cannot be written, and the notes are written on', async () => {
     const [store, texts] = [new MadeStore(), new StoredTexts()];
     texts.use(store);
     store.fails = true;
-    texts.saveLearnt(learnt);
+    texts.keep('ranking', learnt);
     await texts.written();
     store.fails = false;
     texts.save({ put: [writtenNote('a.md', 'first')], remove: [] });
     await texts.written();
-    expect([store.kept, store.held.size, texts.storage]).toEqual([null, 1, 'indexeddb']);
+    expect([store.values.size, store.held.size, texts.storage]).toEqual([0, 1, 'indexeddb']);
   });
 });

@@ -11,6 +11,8 @@ const decision: fc.Arbitrary<Decision> = fc.oneof(
     .filter(([, note, other]) => note !== other)
     .map(([kind, note, other]) => ({ kind, note, other })),
   fc.record({ kind: fc.constant('muted' as const), signal: fc.constantFrom('tags', 'folder') }),
+  fc.record({ kind: fc.constantFrom('split' as const, 'hidden' as const), note: path })
+    .map(({ kind, note }) => ({ kind: 'topic' as const, about: { kind, topic: { id: `t${note}`, notes: [note] } } })),
 );
 const decisions: fc.Arbitrary<Decisions> = fc.array(decision, { maxLength: 12 }).map((all) => all.reduce(decide, NO_DECISIONS));
 const sorted = (state: Decisions): string[] => listDecisions(state).map((one) => JSON.stringify(one)).sort();
@@ -57,7 +59,7 @@ describe('a decision', () => {
 
 describe('the list of one note', () => {
   const state: Decisions = {
-    hiddenNotes: ['A.md', 'H.md'], hiddenPairs: [{ note: 'A.md', other: 'B.md' }], mutedSignals: [],
+    hiddenNotes: ['A.md', 'H.md'], hiddenPairs: [{ note: 'A.md', other: 'B.md' }], mutedSignals: [], topicDecisions: [],
     pinnedPairs: [{ note: 'A.md', other: 'D.md' }, { note: 'A.md', other: 'C.md' }, { note: 'A.md', other: 'B.md' }, { note: 'B.md', other: 'A.md' }],
   };
 

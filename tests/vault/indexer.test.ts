@@ -278,6 +278,44 @@ describe('the settings of concepts', () => {
   });
 });
 
+describe('the topics', () => {
+  const decision = { kind: 'hidden', topic: { id: 't1', notes: [] } } as const;
+
+  it('are told once that the index is whole, after the last note, and again after a rebuild', async () => {
+    for (const name of ['a', 'b']) made.write(`${name}.md`, 'text');
+    start();
+    await settled();
+    const wholeAfter = (name: 'update' | 'clear'): boolean => engine.asked.lastIndexOf('complete') > engine.asked.lastIndexOf(name);
+    expect([wholeAfter('update'), engine.asked.filter((name) => name === 'complete').length]).toEqual([true, 1]);
+    made.edit('a.md', 'other text');
+    await settled();
+    expect(engine.asked.filter((name) => name === 'complete')).toHaveLength(1);
+    await indexer.rebuild();
+    await settled();
+    expect([wholeAfter('clear'), engine.asked.filter((name) => name === 'complete').length]).toEqual([true, 2]);
+  });
+
+  it('are told of renamed notes, before the notes come', async () => {
+    made.write('a.md', 'text');
+    start();
+    await settled();
+    made.rename('a.md', 'folder/c.md');
+    await turns();
+    expect(engine.renames).toEqual([['a.md', 'folder/c.md']]);
+    made.rename('folder/c.md', 'c.txt');
+    await settled();
+    expect(engine.renames).toHaveLength(1);
+  });
+
+  it('hear of decisions at once', async () => {
+    start();
+    await settled();
+    change({ topicDecisions: [decision] });
+    await turns();
+    expect(engine.asked.filter((name) => name === 'configure')).toHaveLength(1);
+  });
+});
+
 describe('what cannot be read', () => {
   it('is counted with its reason, and the rest is indexed', async () => {
     for (const name of ['a', 'locked', 'odd', 'z']) made.write(`${name}.md`, 'text');

@@ -6,6 +6,7 @@ export class MadeEngine implements Engine {
   readonly stamps = new Map<string, Stamp>();
   readonly updates: Update[] = [];
   readonly asked: RequestName[] = [];
+  readonly renames: [from: string, to: string][] = [];
   /** Notes whose update fails as a whole, as one that cannot be copied does. */
   readonly poisonous = new Set<string>();
   /** Notes that the engine skips. */
@@ -76,6 +77,11 @@ export class MadeEngine implements Engine {
         return { revision: 0 };
       case 'update':
         return this.update(asked.ask);
+      case 'renamed':
+        this.renames.push([asked.ask.from, asked.ask.to]);
+        return null;
+      case 'complete':
+        return null;
       default:
         throw new Error(`${asked.name} is not made`);
     }
