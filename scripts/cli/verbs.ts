@@ -1,5 +1,7 @@
 import type { Verb } from './verb';
+import { bridges } from './verbs/bridges';
 import { evaluate } from './verbs/evaluate';
+import { gaps } from './verbs/gaps';
 import { mentions } from './verbs/mentions';
 import { path } from './verbs/path';
 import { read } from './verbs/read';
@@ -11,7 +13,7 @@ import { terms } from './verbs/terms';
 import { topics } from './verbs/topics';
 
 /** Every verb there is, by name, in the order of the help. */
-export const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([read, related, path, suggest, mentions, topics, summary, terms, evaluate, stats].map((verb) => [verb.name, verb]));
+export const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([read, related, path, suggest, mentions, topics, bridges, gaps, summary, terms, evaluate, stats].map((verb) => [verb.name, verb]));
 
 /** Verbs of the contract that are still to come. */
-export const LATER_VERBS: readonly string[] = ['bridges', 'gaps', 'export'];
+export const LATER_VERBS: readonly string[] = ['export'];

@@ -6,6 +6,8 @@ import type { RelatedNote } from './related/answer';
 import type { Evaluation } from './related/calibration/evaluate';
 import type { SummarySentence, TopicSentence } from './summary/summary';
 import type { SuggestedLink, SuggestedTag } from './suggest/suggestion';
+import type { Bridges, LinkedSide } from './topics/between/bridge';
+import type { Gap } from './topics/between/gap';
 import type { Topic, WeightedTerm } from './topics/topic';
 
 export function relatedAnswer(note: NotePath, found: readonly RelatedNote[]) {
@@ -50,5 +52,27 @@ export function topicAnswer({ id, name, terms, tags, fields, notes, subtopics, b
     subtopics: subtopics.map((part) => ({ id: part.id, name: part.name, notes: part.notes })),
     bridges, guests,
     summary: summary.map(({ text, note, line }) => ({ text, note, line })),
+  };
+}
+
+/** `topics` are the names; the sides tell their ids and the linked notes. */
+export function bridgesAnswer({ topics, fields }: Bridges) {
+  const linked = ({ links, notes }: LinkedSide) => ({ links, notes: notes.map(({ note }) => note) });
+  return {
+    bridges: topics.map(({ note, score, participation, sides }) => ({
+      note, topics: sides.map(({ topic }) => topic.name), score, participation, sides: sides.map(({ topic: { id, name }, ...side }) => ({ id, name, ...linked(side) })),
+    })),
+    fields: fields.map(({ note, score, sides }) => ({
+      note, fields: sides.map(({ field }) => field.field), score,
+      sides: sides.map(({ field: { field, name, share }, concepts, ...side }) => ({ field, name, share, concepts, ...linked(side) })),
+    })),
+  };
+}
+
+export function gapsAnswer(gaps: readonly Gap[]) {
+  return {
+    gaps: gaps.map(({ topics, score, closeness, links, expected, terms, concepts, sources, start }) => ({
+      topics: topics.map(({ name }) => name), ids: topics.map(({ id }) => id), score, closeness, links, expected, terms, concepts, sources, start: start.map(({ note }) => note),
+    })),
   };
 }

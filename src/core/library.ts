@@ -26,6 +26,9 @@ import type { NoteSummary, TopicSentence } from './summary/summary';
 import { summariseTopic } from './summary/topic-summary';
 import type { TextSource } from './text/text-source';
 import { createTokenizer, type Tokenizer } from './text/tokens';
+import { Between } from './topics/between/between';
+import type { Bridges } from './topics/between/bridge';
+import type { Gap } from './topics/between/gap';
 import { computeTopics, findTopics, nameTopics } from './topics/compute';
 import { topicInput } from './topics/corpus-input';
 import { followMoves, NO_MEMORY, NO_PAST, type TopicMemory, type TopicPast } from './topics/identity/memory';
@@ -78,6 +81,7 @@ export class Library {
   private readonly fields: NoteFields;
   private readonly ranking: Ranking;
   private readonly suggester: Suggester;
+  private readonly between: Between;
   private version = 0;
   private topicOptions = DEFAULT_TOPIC_OPTIONS;
   private lastTopics: Topics | null = null;
@@ -95,6 +99,7 @@ export class Library {
     this.fields = new NoteFields(this.corpus, this.concepts);
     this.ranking = new Ranking(this.corpus, tokenizer);
     this.suggester = new Suggester(this.corpus, tokenizer);
+    this.between = new Between(this.corpus, this.fields, texts, tokenizer);
   }
 
   /** Goes up with each change. */
@@ -318,6 +323,16 @@ export class Library {
   /** The topic that a note belongs to nearly as much as to its own. */
   secondTopicOf(path: NotePath): TopicRef | null {
     return this.secondByNote.get(path) ?? null;
+  }
+
+  /** The notes that join the topics as they were last computed, and those that join fields; yields as `computeTopics` does. */
+  async *bridges(): AsyncGenerator<void, Bridges> {
+    return this.lastTopics ? yield* this.between.bridges(this.lastTopics) : { topics: [], fields: [] };
+  }
+
+  /** What is missing between the topics as they were last computed; yields as `computeTopics` does. */
+  async *gaps(): AsyncGenerator<void, readonly Gap[]> {
+    return this.lastTopics ? yield* this.between.gaps(this.lastTopics) : [];
   }
 
   /** Sentences that say what a topic is about, each from one of its core notes. */

@@ -10,6 +10,8 @@ import type { Evaluation, EvaluationOptions } from '../core/related/calibration/
 import type { WhyAnswer } from '../core/related/why';
 import type { SuggestAnswer, SuggestOptions, TagAnswer } from '../core/suggest/suggestion';
 import type { NoteSummary, TopicSentence } from '../core/summary/summary';
+import type { Bridges } from '../core/topics/between/bridge';
+import type { Gap } from '../core/topics/between/gap';
 import type { TopicOptions } from '../core/topics/options';
 import type { HistoryQuestion, TopicsHistory } from '../core/topics/identity/history';
 import type { TopicRef, Topics } from '../core/topics/topic';
@@ -123,6 +125,9 @@ export interface Requests {
   /** The index holds the whole vault now, as it does until the next `open` or `clear`: only then are topics remembered. */
   complete: { ask: Record<string, never>; answer: null };
   topicSummary: { ask: { readonly id: string; readonly sentences: number }; answer: readonly TopicSentence[] | null };
+  /** The notes that join topics or fields, and what is missing between topics; of the topics of the current revision, as for `topics`. */
+  bridges: { ask: Record<string, never>; answer: Bridges };
+  gaps: { ask: Record<string, never>; answer: readonly Gap[] };
   blocks: { ask: { readonly path: NotePath }; answer: readonly Block[] | null };
   report: { ask: Record<string, never>; answer: IndexReport };
   /** The hidden-link test: how well the ranking finds links of this vault that are hidden from it. Nothing else is answered meanwhile; tells of its progress. */

@@ -3,6 +3,7 @@ import { IdleCalibration } from './idle-calibration';
 import { IdleTopics } from './idle-topics';
 import { type Ground, IdleWork } from './idle-work';
 import { NoteIndex } from './note-index';
+import { ofPresentTopics } from './present-topics';
 import type { FromEngine, IndexReport, NotePanel, RequestMessage, RequestName, Requests, ToEngine } from './protocol';
 import { Revisions } from './revisions';
 import type { Runtime } from './runtime';
@@ -150,6 +151,8 @@ export class EngineServer {
         }),
       },
       topics: { priority: 'topics', answer: () => this.topics.bringUpToDate() },
+      bridges: { priority: 'topics', answer: () => ofPresentTopics(this.ground, this.topics, 'bridges', (library) => library.bridges()) },
+      gaps: { priority: 'topics', answer: () => ofPresentTopics(this.ground, this.topics, 'gaps', (library) => library.gaps()) },
     };
   }
 

@@ -1,6 +1,6 @@
 import { parseFrontMatterAliases } from 'obsidian';
 import type { App, CliData, CliFlags, Plugin } from 'obsidian';
-import { evaluateAnswer, mentionsAnswer, pathAnswer, relatedAnswer, suggestAnswer, summaryAnswer, topicAnswer } from '../core/command-answers';
+import { bridgesAnswer, evaluateAnswer, gapsAnswer, mentionsAnswer, pathAnswer, relatedAnswer, suggestAnswer, summaryAnswer, topicAnswer } from '../core/command-answers';
 import type { NoteText } from '../core/mentions/mention';
 import { asNotePath, isCanvas } from '../core/note/note';
 import type { NotePath } from '../core/note/note';
@@ -70,6 +70,8 @@ const VERBS: readonly Verb[] = [
     answer: evaluate,
   },
   { name: 'topics', description: 'The topics of the vault, as JSON', flags: null, answer: topics },
+  { name: 'bridges', description: 'Notes that join topics, and notes that join fields, as JSON', flags: null, answer: async ({ engine }) => bridgesAnswer(await engine.request('bridges', {})) },
+  { name: 'gaps', description: 'Topics that are close and hardly linked, as JSON', flags: null, answer: async ({ engine }) => gapsAnswer(await engine.request('gaps', {})) },
 ];
 
 /** Registers each verb as `connectome:VERB` with Obsidian's own command line. */

@@ -42,7 +42,9 @@ describe('a call that is wrong', () => {
     [['evaluate', '.', '--mode', 'deaf'], '--mode is "deaf"; give one of blind, mention, nolinks'],
     [['evaluate', '.', '--all'], 'takes no --all'],
     [['related', '.', 'A', '--seed', '2'], 'takes no --seed'],
-    ...['bridges', 'gaps', 'export'].map((verb): [string[], string] => [[verb, '.'], 'not built yet']),
+    ...['export'].map((verb): [string[], string] => [[verb, '.'], 'not built yet']),
+    [['bridges'], 'needs the folder of a vault'],
+    [['gaps', '.', 'A'], 'one word too many'],
   ];
   it.each(wrong)('%j exits 2 and says why in one line', (words, why) => {
     const { status, stdout, stderr } = cli.run(...words);

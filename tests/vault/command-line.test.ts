@@ -19,6 +19,11 @@ const SHOWN = { text: 'text', line: 0, from: 0, to: 4 };
 
 const TESTED = { queries: 2, hidden: 3, learnt: 0, methods: { suggested: { ndcg10: 0.5, mrr: 0.5, recall10: 0.5 } }, without: { text: 0.4 }, popularity: { related: 0.5, wanted: 0.6 } };
 
+const TOPICS = ['Sleep', 'Dreams'].map((name) => ({ id: name.slice(0, 1), name, color: 0, size: 3 }));
+const LINKED = { links: 2, notes: [{ note: 'b.md', title: 'B' }] };
+const BRIDGES = { topics: [{ note: 'a.md', title: 'A', score: 1, participation: 0.5, sides: TOPICS.map((topic) => ({ topic, ...LINKED })) }], fields: [] };
+const GAP = { topics: TOPICS, score: 0.2, closeness: 0.4, links: 0, expected: 3, terms: ['night'], concepts: [], sources: [], start: LINKED.notes };
+
 /** Answers every question about `a.md` in the same way, and knows of no other note. */
 const engine = {
   request: (name: string, ask: { path?: string }) => {
@@ -26,6 +31,8 @@ const engine = {
     if (name === 'evaluate') return Promise.resolve({ ...TESTED, more: 1 });
     if (name === 'topics') return Promise.resolve({ topics: [{ ...TOPIC, fields: TOPIC.fields.map((field) => ({ ...field, color: 1 })), notes: [{ note: 'a.md', title: 'A', weight: 1 }] }], modularity: 0.5, unassigned: [] });
     if (name === 'topicSummary') return Promise.resolve([{ text: 'Sleep helps.', note: 'a.md', title: 'A', line: 3 }]);
+    if (name === 'bridges') return Promise.resolve(BRIDGES);
+    if (name === 'gaps') return Promise.resolve([GAP]);
     if (name === 'paths') return Promise.resolve((ask as { to?: string }).to === 'b.md' ? CHAINS : null);
     if (ask.path !== 'a.md') return Promise.resolve(null);
     if (name === 'suggest') return Promise.resolve({ note: 'a.md', title: 'A', suggested: [{ note: 'b.md', title: 'B', score: 1, mention: PLACE, others: [], reasons: [] }, { note: 'c.md', title: 'C', score: 0.5, mention: null, others: [], reasons: [] }] });
@@ -64,6 +71,15 @@ describe('the verbs in the command line of the app', () => {
       modularity: 0.5,
       unassigned: [],
     });
+  });
+
+  it('tell of bridges and gaps by the names of the topics', async () => {
+    const side = { links: 2, notes: ['b.md'] };
+    expect(await run('bridges')).toEqual({
+      bridges: [{ note: 'a.md', topics: ['Sleep', 'Dreams'], score: 1, participation: 0.5, sides: [{ id: 'S', name: 'Sleep', ...side }, { id: 'D', name: 'Dreams', ...side }] }],
+      fields: [],
+    });
+    expect(await run('gaps')).toEqual({ gaps: [{ ...GAP, topics: ['Sleep', 'Dreams'], ids: ['S', 'D'], start: ['b.md'] }] });
   });
 
   it('tell of links and tags that a note could have, from its present text', async () => {

@@ -44,14 +44,19 @@ export function mixOf(concepts: readonly Weighed[], fields: readonly ShownField[
  * both is left out: a vault on a common ground of two fields would join them in every note.
  */
 export function joinsFields(concepts: readonly Weighed[], mix: FieldMix): boolean {
-  return mix.some(({ field: one }, i) => mix.slice(i + 1).some(({ field: other }) => {
-    const sides = [alone(concepts, one, other), alone(concepts, other, one)];
-    const whole = sides.reduce((sum, side) => sum + sumOf(side), 0);
-    return sides.every((side) => side.length >= ENOUGH && sumOf(side) >= GOOD_PART * whole);
-  }));
+  return mix.some(({ field: one }, i) => mix.slice(i + 1).some(({ field: other }) => balanceOf(concepts, one, other) > 0));
 }
 
-function alone(concepts: readonly Weighed[], field: string, other: string): Weighed[] {
+/** How evenly concepts divide between two fields, in (0, 1], where they join them; 0 where they do not. */
+export function balanceOf(concepts: readonly Weighed[], one: string, other: string): number {
+  const sides = [alone(concepts, one, other), alone(concepts, other, one)];
+  const whole = sides.reduce((sum, side) => sum + sumOf(side), 0);
+  const joins = sides.every((side) => side.length >= ENOUGH && sumOf(side) >= GOOD_PART * whole);
+  return joins ? 2 * Math.min(...sides.map(sumOf)) / whole : 0;
+}
+
+/** The concepts of one field that do not belong to the other. */
+export function alone<T extends Weighed>(concepts: readonly T[], field: string, other: string): T[] {
   return concepts.filter(({ fields }) => fields.includes(field) && !fields.includes(other));
 }
 

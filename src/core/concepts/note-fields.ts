@@ -1,7 +1,12 @@
 import type { Corpus } from '../corpus';
 import type { FieldMix } from './concept';
 import type { ConceptSource } from './concept-source';
-import { conceptWeight, joinsFields, mixOf, type Weighed } from './field-mix';
+import { conceptWeight, joinsFields, mixOf, type ShownField, type Weighed } from './field-mix';
+
+/** A concept of a note, weighed. */
+export interface FieldConcept extends Weighed {
+  readonly id: number;
+}
 
 /** How notes divide into fields. */
 export class NoteFields {
@@ -18,8 +23,13 @@ export class NoteFields {
     return joinsFields(concepts, mixOf(concepts, this.source.fields()));
   }
 
-  /** The concepts of several notes, each once, with its weights added up. */
-  private concepts(slots: readonly number[]): Weighed[] {
+  /** All fields in their fixed order. */
+  shown(): readonly ShownField[] {
+    return this.source.fields();
+  }
+
+  /** The concepts of several notes that belong to a field, each once, with its weights added up. */
+  concepts(slots: readonly number[]): FieldConcept[] {
     const { concepts, graph } = this.corpus;
     const weights = new Map<number, number>();
     for (const slot of slots) {
@@ -27,6 +37,6 @@ export class NoteFields {
         if (concepts.fields(id).length > 0) weights.set(id, (weights.get(id) ?? 0) + conceptWeight(count, concepts.members(id).length, graph.size));
       }
     }
-    return Array.from(weights, ([id, weight]) => ({ fields: concepts.fields(id), weight }));
+    return Array.from(weights, ([id, weight]) => ({ id, fields: concepts.fields(id), weight }));
   }
 }

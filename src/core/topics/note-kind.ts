@@ -15,6 +15,9 @@ const LIST_WORDS_PER_LINK = 4;
 
 export type Kind = 'note' | 'map' | 'day';
 
+/** What a note of each kind counts where notes that join others are ranked. */
+export const STANDING: Readonly<Record<Kind, number>> = { note: 1, map: 0.35, day: 0.1 };
+
 /** Daily notes and maps of content link to everything, which makes them central to nothing. */
 export function kindOf(note: Note): Kind {
   const name = noteName(note.path);
