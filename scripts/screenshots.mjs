@@ -1,5 +1,5 @@
 // `npm run screenshots [-- NAME…]`: builds, then writes pictures of every view, light and dark, narrow and wide, into screenshots/.
-// With names (related, second-topic, topics, topic-open, joining, evidence, filters, pinned, insert-links, decisions, suggested, link-all, why, why-phone, paths, menu, settings, learning, self-test, self-test-phone, report, block, empty) only those.
+// With names (those of SHOTS) only those.
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -13,6 +13,7 @@ const WIDTHS = { narrow: 240, usual: 300, wide: 420 };
 const RELATED = { view: 'connectome-related', file: NOTE };
 const SUGGESTED = { view: 'connectome-suggested', file: 'Reading notes.md' };
 const TOPICS = { view: 'connectome-topics', file: NOTE };
+const BETWEEN = { view: 'connectome-between', file: NOTE };
 const ROW = '.connectome-note';
 const VIEWPORT = { width: 1280, height: 900 };
 
@@ -77,6 +78,17 @@ const SHOTS = {
   'topic-open': { query: TOPICS, ready: '.connectome-topic', act: (page) => page.locator('.connectome-topic-self').first().click() },
   joining: { query: TOPICS, ready: '.connectome-topic', act: async (page) => {
     await page.locator('[aria-label="Show only notes that join fields"]').click();
+  } },
+  between: { query: BETWEEN, widths: true, ready: '.connectome-gap' },
+  'between-open': { query: BETWEEN, ready: '.connectome-gap', act: async (page) => {
+    await page.locator(ROW).first().focus();
+    await page.keyboard.press('ArrowRight');
+  } },
+  gaps: { query: BETWEEN, widths: true, ready: '.connectome-gap', act: async (page) => {
+    await page.evaluate(() => window.host.runCommand('find-gaps'));
+    await page.locator('.connectome-gap').first().focus();
+    await page.keyboard.press('ArrowRight');
+    await page.locator('.connectome-gap').last().scrollIntoViewIfNeeded();
   } },
   settings: { query: RELATED, ready: ROW, act: async (page) => {
     await page.evaluate(() => window.host.app.setting.open());

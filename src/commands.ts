@@ -10,7 +10,7 @@ import { copyText, fileOf, insertLines, linkTo } from './views/note-links';
 import { pickPath } from './views/path-modal';
 import { relatedOptions } from './views/related-question';
 import { ReportModal } from './views/report-modal';
-import { revealRelated, revealSuggested, revealTopics } from './views/reveal';
+import { revealBetween, revealRelated, revealSuggested, revealTopics } from './views/reveal';
 import { openSelfTest } from './views/self-test-modal';
 import { makeDecision } from './views/take-decision';
 import { summaryMarkdown } from './views/summary-markdown';
@@ -70,6 +70,9 @@ function commands(app: App, context: ViewContext): Command[] {
       checkCallback: onNote(app, (path) => openLinkAll(app, context, path), (path) => !isCanvas(path)),
     },
     { id: 'suggest-tags', name: 'Suggest tags for this note', icon: 'tags', checkCallback: onNote(app, () => revealSuggested(app, 'tags'), (path) => !isCanvas(path)) },
+    { id: 'open-between', name: 'Open bridges and gaps', icon: 'cable', callback: () => attempt(revealBetween(app, null)) },
+    { id: 'find-bridges', name: 'Find bridges', icon: 'git-merge', callback: () => attempt(revealBetween(app, 'topic-bridges')) },
+    { id: 'find-gaps', name: 'Find gaps', icon: 'unlink', callback: () => attempt(revealBetween(app, 'gaps')) },
     { id: 'create-topic-note', name: 'Create topic note', icon: 'file-plus', callback: () => attempt(pickTopicNote(app, context)) },
     { id: 'topic-digest', name: 'What changed in topics this month', icon: 'calendar-clock', callback: () => attempt(createTopicDigest(app, context, Date.now())) },
     { id: 'rebuild-index', name: 'Rebuild the index', icon: 'refresh-cw', callback: () => rebuild(context) },

@@ -1,6 +1,9 @@
-export type SectionName = 'summary' | 'related' | 'mentioned' | 'predicted' | 'tags';
+/** The parts of the view of bridges and gaps. */
+export type BetweenPart = 'topic-bridges' | 'field-bridges' | 'gaps';
 
-const NAMES: readonly SectionName[] = ['summary', 'related', 'mentioned', 'predicted', 'tags'];
+export type SectionName = 'summary' | 'related' | 'mentioned' | 'predicted' | 'tags' | BetweenPart;
+
+const NAMES: readonly SectionName[] = ['summary', 'related', 'mentioned', 'predicted', 'tags', 'topic-bridges', 'field-bridges', 'gaps'];
 
 /** Which sections of a view the user has closed; the view keeps it in its part of the workspace layout. */
 export class ClosedSections {

@@ -7,13 +7,15 @@ import { revealRelated } from './reveal';
 import { TopicsView } from './topics-view';
 import { HOVER_SOURCE } from './link-gestures';
 import { SuggestedView } from './suggested-view';
-import { RELATED_VIEW, SUGGESTED_VIEW, TOPICS_VIEW } from './view-types';
+import { BetweenView } from './between-view';
+import { BETWEEN_VIEW, RELATED_VIEW, SUGGESTED_VIEW, TOPICS_VIEW } from './view-types';
 
 /** Registers the views with their ribbon icon, the status bar item, the code block and the source of hover previews; they go with the plugin. */
 export function registerViews(plugin: Plugin, context: ViewContext): void {
   plugin.registerView(RELATED_VIEW, (leaf) => new RelatedView(leaf, context));
   plugin.registerView(TOPICS_VIEW, (leaf) => new TopicsView(leaf, context));
   plugin.registerView(SUGGESTED_VIEW, (leaf) => new SuggestedView(leaf, context));
+  plugin.registerView(BETWEEN_VIEW, (leaf) => new BetweenView(leaf, context));
   plugin.registerHoverLinkSource(HOVER_SOURCE, { display: 'Connectome', defaultMod: true });
   plugin.registerMarkdownCodeBlockProcessor('connectome', (source, el, section) => {
     section.addChild(new ConnectomeBlock(el, plugin.app, context, source, section.sourcePath));

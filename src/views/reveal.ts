@@ -1,5 +1,6 @@
 import { MarkdownView, type App, type View } from 'obsidian';
-import { RELATED_VIEW, SUGGESTED_VIEW, TOPICS_VIEW } from './view-types';
+import type { BetweenPart } from './closed-sections';
+import { BETWEEN_VIEW, RELATED_VIEW, SUGGESTED_VIEW, TOPICS_VIEW } from './view-types';
 
 /** A view that can be brought to one topic. */
 export interface ShowsTopic {
@@ -32,6 +33,18 @@ export async function revealTopics(app: App, topic: string | null): Promise<void
   if (topic !== null && showsTopic(leaf.view)) leaf.view.showTopic(topic);
 }
 
+/** A view that can be brought to one of its parts. */
+export interface ShowsBetween {
+  showPart(part: BetweenPart): void;
+}
+
+/** Opens the view of bridges and gaps in the right sidebar, or brings it to the front, at a part if one is given. */
+export async function revealBetween(app: App, part: BetweenPart | null): Promise<void> {
+  const leaf = await app.workspace.ensureSideLeaf(BETWEEN_VIEW, 'right', { active: true, reveal: true });
+  await leaf.loadIfDeferred();
+  if (part !== null && showsBetween(leaf.view)) leaf.view.showPart(part);
+}
+
 /** Puts the focus back into the note read last. */
 export function leaveToEditor(app: App): void {
   const leaf = app.workspace.getMostRecentLeaf();
@@ -42,6 +55,10 @@ export function leaveToEditor(app: App): void {
 
 function showsTags(view: View): view is View & ShowsTags {
   return view.getViewType() === SUGGESTED_VIEW && 'showTags' in view && typeof view.showTags === 'function';
+}
+
+function showsBetween(view: View): view is View & ShowsBetween {
+  return view.getViewType() === BETWEEN_VIEW && 'showPart' in view && typeof view.showPart === 'function';
 }
 
 function showsTopic(view: View): view is View & ShowsTopic {

@@ -3,3 +3,4 @@
 export const RELATED_VIEW = 'connectome-related';
 export const TOPICS_VIEW = 'connectome-topics';
 export const SUGGESTED_VIEW = 'connectome-suggested';
+export const BETWEEN_VIEW = 'connectome-between';

@@ -1,4 +1,5 @@
 import type { Corpus } from '../../corpus';
+import { sourceLabel } from '../../note/sources/source-label';
 import type { SharedBetween } from './gap';
 import { compareWords } from './near-notes';
 import { compareItems, type Spread } from './shared-items';
@@ -55,14 +56,10 @@ export function* draftGaps(corpus: Corpus, places: TopicPlaces): Generator<void,
     return [{ pair, a, b, score, closeness, links: links.count(a, b), expected, start, crossings, concepts: [], sources: [] }];
   });
   found.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
-  const nameOf = (key: string): string => {
-    const [first = 0] = graph.sources.members(key).sort(corpus.byPath);
-    return graph.sources.nameIn(first, key);
-  };
   return found.slice(0, MOST).map(({ pair, ...draft }) => ({
     ...draft,
     concepts: sharedBy(pair, carried, (id) => concepts.name(id)),
-    sources: sharedBy(pair, cited, nameOf),
+    sources: sharedBy(pair, cited, sourceLabel),
   }));
 }
 
