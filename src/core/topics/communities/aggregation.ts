@@ -5,9 +5,10 @@ import type { Rows } from './rows';
 export function aggregate(rows: Rows, { of, count }: Partition): Rows {
   const { nodes, starts, ends, targets, weights } = rows;
   const { members, from } = membersOf(nodes, { of, count });
-  // Mostly much is inside the labels; where it is not, they grow.
-  let toTargets = new Uint32Array(targets.length >> 2);
-  let toWeights = new Float64Array(toTargets.length);
+  // As many as there can be; memory that is never written to is not taken.
+  const room = Math.min(targets.length, count * (count - 1));
+  const toTargets = new Uint32Array(room);
+  const toWeights = new Float64Array(room);
   const toStarts = new Uint32Array(count + 1);
   const sums = new Float64Array(count);
   const touched = new Uint32Array(count);
@@ -23,11 +24,6 @@ export function aggregate(rows: Rows, { of, count }: Partition): Rows {
         if (sum === 0) touched[found++] = other;
         sums[other] = sum + weights[k]!;
       }
-    }
-    if (end + found > toTargets.length) {
-      const room = Math.ceil(1.5 * (end + found));
-      toTargets = grown(toTargets, new Uint32Array(room));
-      toWeights = grown(toWeights, new Float64Array(room));
     }
     for (let t = 0; t < found; t++) {
       const other = touched[t]!;
@@ -56,9 +52,4 @@ function membersOf(nodes: number, { of, count }: Partition): { readonly members:
   const members = new Uint32Array(nodes);
   for (let node = 0; node < nodes; node++) members[next[of[node]!]!++] = node;
   return { members, from };
-}
-
-function grown<T extends Uint32Array | Float64Array>(old: T, larger: T): T {
-  larger.set(old);
-  return larger;
 }

@@ -29,10 +29,12 @@ export class LiveGraph implements Rows {
     this.targets = new Uint32Array(Math.ceil(this.end * GROWTH) + 64);
     this.weights = new Float64Array(this.targets.length);
     for (let node = 0; node < graph.nodes; node++) {
-      const [from, to] = [graph.starts[node]!, graph.starts[node + 1]!];
-      this.targets.set(graph.targets.subarray(from, to), this.starts[node]);
-      this.weights.set(graph.weights.subarray(from, to), this.starts[node]);
-      this.ends[node] = this.starts[node]! + to - from;
+      let end = this.starts[node]!;
+      for (let k = graph.starts[node]!; k < graph.starts[node + 1]!; k++) {
+        this.targets[end] = graph.targets[k]!;
+        this.weights[end++] = graph.weights[k]!;
+      }
+      this.ends[node] = end;
     }
   }
 

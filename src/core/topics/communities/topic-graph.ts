@@ -38,10 +38,10 @@ const TEXT = 2;
  */
 export function topicGraph(input: TopicInput): TopicGraph {
   const n = input.notes.length;
-  const edges = new EdgeList(input.links.a.length + 4 * n);
+  const shared = sharedItems(input);
+  const edges = new EdgeList(shared.reduce((sum, { members }) => sum + members.length, input.links.a.length + 4 * n));
   addLinks(edges, input);
   addText(edges, input);
-  const shared = sharedItems(input);
   shared.forEach(({ members, weight }, i) => {
     for (const note of members) edges.add(note, n + i, weight);
   });
