@@ -8,6 +8,7 @@ import type { SummarySentence, TopicSentence } from './summary/summary';
 import type { SuggestedLink, SuggestedTag } from './suggest/suggestion';
 import type { Bridges, LinkedSide } from './topics/between/bridge';
 import type { Gap } from './topics/between/gap';
+import type { TopicPage } from './topics/page/topic-page';
 import type { Topic, WeightedTerm } from './topics/topic';
 
 export function relatedAnswer(note: NotePath, found: readonly RelatedNote[]) {
@@ -42,6 +43,18 @@ export function evaluateAnswer({ queries, hidden, learnt, methods, without, popu
 
 export function summaryAnswer(note: NotePath, sentences: readonly SummarySentence[], terms: readonly WeightedTerm[]) {
   return { note, sentences: sentences.map(({ text, line, heading }) => ({ text, line, heading })), terms };
+}
+
+/** What a topic's page adds to `topicAnswer`. */
+export function pageAnswer({ span, core, neighbours, placeholders, sources }: TopicPage) {
+  const paths = (notes: readonly { readonly note: NotePath }[]): NotePath[] => notes.map(({ note }) => note);
+  return {
+    span,
+    core: core.map(({ note, links }) => ({ note, links })),
+    neighbours: neighbours.map(({ topic: { id, name }, links, tags, terms }) => ({ id, name, links, tags, terms })),
+    placeholders: placeholders.map(({ name, target, notes }) => ({ name, target, notes: paths(notes) })),
+    sources: sources.map(({ key, label, url, notes }) => ({ id: key, label, url, notes: paths(notes) })),
+  };
 }
 
 export function topicAnswer({ id, name, terms, tags, fields, notes, subtopics, bridges, guests }: Topic, summary: readonly TopicSentence[]) {

@@ -35,6 +35,8 @@ import { followMoves, NO_MEMORY, NO_PAST, type TopicMemory, type TopicPast } fro
 import { remember } from './topics/identity/remember';
 import { basisOf, DEFAULT_TOPIC_OPTIONS, type TopicOptions } from './topics/options';
 import { refsByNote } from './topics/refs-by-note';
+import { pageOf } from './topics/page/compose-page';
+import type { TopicPage } from './topics/page/topic-page';
 import type { TopicRef, Topics, WeightedTerm } from './topics/topic';
 
 export interface LibraryOptions {
@@ -347,6 +349,13 @@ export class Library {
       return note && blocks ? [{ note, title, blocks: this.ownBlocks(blocks), weight }] : [];
     });
     return summariseTopic({ texts: notes, sentences, ...this.wordStatistics() });
+  }
+
+  /** All that is to be said of a topic, with a summary of so many sentences; `null` where no topic has this id. */
+  async topicPage(id: string, sentences: number): Promise<TopicPage | null> {
+    await this.concepts.settle();
+    const summary = await this.topicSummary(id, sentences);
+    return this.lastTopics && summary && pageOf(id, { corpus: this.corpus, topics: this.lastTopics, topicOf: (path) => this.topicOf(path), texts: this.texts }, summary);
   }
 
   stats(): LibraryStats {

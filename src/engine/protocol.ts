@@ -14,6 +14,7 @@ import type { Bridges } from '../core/topics/between/bridge';
 import type { Gap } from '../core/topics/between/gap';
 import type { TopicOptions } from '../core/topics/options';
 import type { HistoryQuestion, TopicsHistory } from '../core/topics/identity/history';
+import type { TopicPage } from '../core/topics/page/topic-page';
 import type { TopicRef, Topics } from '../core/topics/topic';
 
 /** What tells two states of a file apart. */
@@ -124,6 +125,8 @@ export interface Requests {
   renamed: { ask: { readonly from: NotePath; readonly to: NotePath }; answer: null };
   /** The index holds the whole vault now, as it does until the next `open` or `clear`: only then are topics remembered. */
   complete: { ask: Record<string, never>; answer: null };
+  /** All that is to be said of a topic as it was last computed; `null` where no topic has this id. */
+  topicPage: { ask: { readonly id: string; readonly sentences: number }; answer: TopicPage | null };
   topicSummary: { ask: { readonly id: string; readonly sentences: number }; answer: readonly TopicSentence[] | null };
   /** The notes that join topics or fields, and what is missing between topics; of the topics of the current revision, as for `topics`. */
   bridges: { ask: Record<string, never>; answer: Bridges };

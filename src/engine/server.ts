@@ -123,6 +123,7 @@ export class EngineServer {
       editText: query(({ text, edits, make }) => Promise.resolve(make === 'links' ? linkInText(text, edits) : unlinkInText(text, edits))),
       tags: query(({ path, limit }) => index.library.suggestTags(path, limit)),
       summary: query(({ path, sentences }) => index.library.summary(path, sentences)),
+      topicPage: query(({ id, sentences }) => index.library.topicPage(id, sentences)),
       topicSummary: query(({ id, sentences }) => index.library.topicSummary(id, sentences)),
       blocks: query(async ({ path }) => (await texts.read([path])).get(path) ?? null),
       report: query(() => Promise.resolve(this.report())),

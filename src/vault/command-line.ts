@@ -1,6 +1,6 @@
 import { parseFrontMatterAliases } from 'obsidian';
 import type { App, CliData, CliFlags, Plugin } from 'obsidian';
-import { bridgesAnswer, evaluateAnswer, gapsAnswer, mentionsAnswer, pathAnswer, relatedAnswer, suggestAnswer, summaryAnswer, topicAnswer } from '../core/command-answers';
+import { bridgesAnswer, evaluateAnswer, gapsAnswer, mentionsAnswer, pageAnswer, pathAnswer, relatedAnswer, suggestAnswer, summaryAnswer, topicAnswer } from '../core/command-answers';
 import type { NoteText } from '../core/mentions/mention';
 import { asNotePath, isCanvas } from '../core/note/note';
 import type { NotePath } from '../core/note/note';
@@ -149,8 +149,11 @@ async function evaluate({ engine }: Ground, { share, seed, mode }: CliData): Pro
 async function topics({ engine, settings }: Ground): Promise<unknown> {
   const { topics: found, modularity, unassigned } = await engine.request('topics', {});
   const sentences = settings().summarySentences;
-  const summed = found.filter(({ hidden }) => !hidden).map(async (topic) => topicAnswer(topic, (await engine.request('topicSummary', { id: topic.id, sentences })) ?? []));
-  return { topics: await Promise.all(summed), modularity, unassigned };
+  const answers = found.filter(({ hidden }) => !hidden).map(async (topic) => {
+    const page = await engine.request('topicPage', { id: topic.id, sentences });
+    return { ...topicAnswer(topic, page?.summary ?? []), ...(page && pageAnswer(page)) };
+  });
+  return { topics: await Promise.all(answers), modularity, unassigned };
 }
 
 function noteOf(app: App, note = ''): NotePath {

@@ -118,7 +118,10 @@ describe('the others', () => {
   it('topics: two groups of notes, each with a name, terms and a summary', () => {
     const answer = cli.json('topics', vaultOf(VAULT)) as { topics: { notes: { note: string }[] }[] };
     expect(answer).toEqual({ topics: list, modularity: number, unassigned: [] });
-    for (const topic of answer.topics) expect(topic).toEqual({ id: text, name: text, terms: list, tags: list, fields: list, notes: list, subtopics: list, bridges: list, guests: list, summary: list });
+    for (const topic of answer.topics) expect(topic).toEqual({
+      id: text, name: text, terms: list, tags: list, fields: list, notes: list, subtopics: list, bridges: list, guests: list, summary: list,
+      span: null, core: list, neighbours: list, placeholders: list, sources: list,
+    });
     const groups = answer.topics.map(({ notes }) => notes.map(({ note }) => note).sort());
     expect(groups).toContainEqual(['Reward/Basal ganglia.md', 'Reward/Dopamine.md', 'Reward/Striatum.md']);
     expect(groups).toContainEqual(['Memory/Hippocampus.md', 'Memory/Replay.md', 'Memory/Sleep.md']);

@@ -9,6 +9,7 @@ import { MadeApp } from './made-app';
 let handlers: Map<string, CliHandler>;
 const asked: unknown[] = [];
 
+const PAGE = { span: null, core: [], neighbours: [], placeholders: [], sources: [] };
 const TOPIC = { id: 't', name: 'Sleep', terms: [], tags: [], fields: [{ field: 'ai', name: 'Machines', share: 1 }], subtopics: [], bridges: [] };
 const STEP = { from: 'a.md', to: 'b.md', via: { kind: 'tag', name: 'sleep' } };
 const CHAINS = [{ cost: 1.5, steps: [{ ...STEP, via: { ...STEP.via, count: 3 } }], notes: [] }];
@@ -30,7 +31,7 @@ const engine = {
     asked.push({ name, ...ask });
     if (name === 'evaluate') return Promise.resolve({ ...TESTED, more: 1 });
     if (name === 'topics') return Promise.resolve({ topics: [{ ...TOPIC, fields: TOPIC.fields.map((field) => ({ ...field, color: 1 })), notes: [{ note: 'a.md', title: 'A', weight: 1 }] }], modularity: 0.5, unassigned: [] });
-    if (name === 'topicSummary') return Promise.resolve([{ text: 'Sleep helps.', note: 'a.md', title: 'A', line: 3 }]);
+    if (name === 'topicPage') return Promise.resolve({ ...PAGE, summary: [{ text: 'Sleep helps.', note: 'a.md', title: 'A', line: 3 }] });
     if (name === 'bridges') return Promise.resolve(BRIDGES);
     if (name === 'gaps') return Promise.resolve([GAP]);
     if (name === 'paths') return Promise.resolve((ask as { to?: string }).to === 'b.md' ? CHAINS : null);
@@ -67,7 +68,7 @@ describe('the verbs in the command line of the app', () => {
     expect(await run('summary', { note: 'a' })).toEqual({ note: 'a.md', sentences: [SENTENCE], terms: [] });
     expect(await run('path', { note: 'a', to: 'b' })).toEqual({ paths: [{ cost: 1.5, steps: [STEP] }] });
     expect(await run('topics')).toEqual({
-      topics: [{ ...TOPIC, notes: [{ note: 'a.md', weight: 1 }], summary: [{ text: 'Sleep helps.', note: 'a.md', line: 3 }] }],
+      topics: [{ ...TOPIC, notes: [{ note: 'a.md', weight: 1 }], summary: [{ text: 'Sleep helps.', note: 'a.md', line: 3 }], ...PAGE }],
       modularity: 0.5,
       unassigned: [],
     });

@@ -1,32 +1,28 @@
-import { topicAnswer } from '../../../src/core/command-answers';
-import type { TopicSentence } from '../../../src/core/summary/summary';
-import type { Topic, Topics } from '../../../src/core/topics/topic';
+import { pageAnswer, topicAnswer } from '../../../src/core/command-answers';
+import type { TopicPage } from '../../../src/core/topics/page/topic-page';
+import type { Topics } from '../../../src/core/topics/topic';
 import type { LoadedVault } from '../loaded-vault';
 import { clean, columns, cut, type Page } from '../page';
 import { topicInk } from '../titles';
 import { topicsOf } from '../topics';
 import type { VaultVerb } from '../verb';
 
-interface SummedTopic {
-  readonly topic: Topic;
-  readonly summary: readonly TopicSentence[];
-}
-
 /** What the vault is about. */
 export const topics: VaultVerb = {
   name: 'topics',
   about: 'vault',
   usage: '[--json]',
-  help: 'The topics of a vault: name, distinctive terms, fields, notes, bridges, a summary.',
+  help: 'The topics of a vault: name, dates, distinctive terms, fields, notes, a summary, bridges, neighbours, what is mentioned and not written yet, shared sources.',
   options: [],
   async answer(vault) {
     const found = await topicsOf(vault.library);
-    const summed: SummedTopic[] = [];
-    for (const topic of found.topics) {
-      summed.push({ topic, summary: (await vault.library.topicSummary(topic.id, vault.settings.summarySentences)) ?? [] });
+    const described: TopicPage[] = [];
+    for (const { id } of found.topics) {
+      const page = await vault.library.topicPage(id, vault.settings.summarySentences);
+      if (page) described.push(page);
     }
-    const json = { topics: summed.map(({ topic, summary }) => topicAnswer(topic, summary)), modularity: found.modularity, unassigned: found.unassigned };
-    return { json, under: null, print: (page) => print(page, vault, found, summed) };
+    const topics = described.map((one) => ({ ...topicAnswer(one.topic, one.summary), ...pageAnswer(one) }));
+    return { json: { topics, modularity: found.modularity, unassigned: found.unassigned }, under: null, print: (page) => print(page, vault, found, described) };
   },
 };
 
@@ -36,15 +32,21 @@ const SHOWN_TAGS = 4;
 /** Columns of a note's title among others. */
 const TITLE = 44;
 const SHOWN_BRIDGES = 3;
+const SHOWN_NEIGHBOURS = 4;
+const SHOWN_OPEN = 5;
+const SHOWN_SOURCES = 3;
+/** Columns of a source's name among others. */
+const SOURCE = 60;
 
-function print(page: Page, vault: LoadedVault, found: Topics, summed: readonly SummedTopic[]): void {
+function print(page: Page, vault: LoadedVault, found: Topics, described: readonly TopicPage[]): void {
   const outside = found.unassigned.length === 0 ? '' : `, ${plural(found.unassigned.length, 'note')} in none`;
   page.line(page.paint(`${plural(found.topics.length, 'topic')}${outside}, modularity ${found.modularity.toFixed(2)}`, 'dim'));
-  for (const one of summed) printTopic(page, vault, one);
+  for (const one of described) printTopic(page, vault, one);
 }
 
-function printTopic(page: Page, vault: LoadedVault, { topic, summary }: SummedTopic): void {
-  const size = plural(topic.notes.length, 'note');
+function printTopic(page: Page, vault: LoadedVault, { topic, summary, span, neighbours, placeholders, sources }: TopicPage): void {
+  const dates = span && `${span.from.slice(0, 7)} to ${span.to.slice(0, 7)}`;
+  const size = [...(dates === null ? [] : [dates]), plural(topic.notes.length, 'note')].join(', ');
   const name = cut(clean(topic.name), page.width - columns(size) - 4);
   const gap = ' '.repeat(Math.max(2, page.width - 2 - columns(name) - columns(size)));
   page.line();
@@ -58,6 +60,12 @@ function printTopic(page: Page, vault: LoadedVault, { topic, summary }: SummedTo
   if (topic.subtopics.length > 0) page.text(`within it: ${topic.subtopics.map(({ name: part, notes }) => `${part} (${notes.length})`).join(', ')}`, 2);
   const bridges = topic.bridges.slice(0, SHOWN_BRIDGES).map((note) => cut(clean(vault.library.note(note)?.title ?? note), TITLE));
   if (bridges.length > 0) page.text(`leads on: ${bridges.join(' · ')}`, 2);
+  const near = neighbours.slice(0, SHOWN_NEIGHBOURS).map(({ topic: other, links }) => `${clean(other.name)} (${plural(links, 'link')})`);
+  if (near.length > 0) page.text(`next to it: ${near.join(', ')}`, 2);
+  const open = placeholders.slice(0, SHOWN_OPEN).map(({ name: target, notes }) => `${clean(target)} (in ${plural(notes.length, 'note')})`);
+  if (open.length > 0) page.text(`mentioned, not written yet: ${open.join(', ')}`, 2);
+  const cited = sources.slice(0, SHOWN_SOURCES).map(({ label, notes }) => `${cut(clean(label), SOURCE)} (${plural(notes.length, 'note')})`);
+  if (cited.length > 0) page.text(`cites: ${cited.join(' · ')}`, 2);
 }
 
 function plural(count: number, noun: string): string {
