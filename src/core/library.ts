@@ -5,6 +5,8 @@ import { Corpus, type Change } from './corpus';
 import { UNRESOLVED } from './graph/note-graph';
 import type { Block, Link, Note, NotePath } from './note/note';
 import { isCanvas, noteName } from './note/note';
+import type { MapData, MapQuestion } from './map/map-data';
+import { NoteMap } from './map/note-map';
 import type { MentionedNote, NoteText } from './mentions/mention';
 import { findPaths } from './paths/find-paths';
 import type { NoteChain } from './paths/path';
@@ -78,6 +80,7 @@ const KEY_TERMS = 8;
 
 /** The aggregate: all that is known of a vault's notes, and every question that can be asked of it. */
 export class Library {
+  readonly noteMap: NoteMap;
   private readonly corpus: Corpus;
   private readonly concepts: ConceptSource;
   private readonly fields: NoteFields;
@@ -102,6 +105,7 @@ export class Library {
     this.ranking = new Ranking(this.corpus, tokenizer);
     this.suggester = new Suggester(this.corpus, tokenizer);
     this.between = new Between(this.corpus, this.fields, texts, tokenizer);
+    this.noteMap = new NoteMap(this.corpus, this.fields);
   }
 
   /** Goes up with each change. */
@@ -309,6 +313,12 @@ export class Library {
   /** What is to be remembered of the topics as they were last computed. */
   get topicMemory(): TopicMemory {
     return this.remembered;
+  }
+
+  /** The map of the topics as they were last computed; `null` where its note is not in the index. Yields as `computeTopics` does. */
+  async *map(question: MapQuestion): AsyncGenerator<void, MapData | null> {
+    await this.concepts.settle();
+    return yield* this.noteMap.draw(this.lastTopics, question);
   }
 
   /** How many topics there are now, without describing and naming them: for figures. Yields as `computeTopics` does. */

@@ -3,6 +3,7 @@ import type { ConceptOptions, FieldMix } from '../core/concepts/concept';
 import type { Block, NotePath } from '../core/note/note';
 import type { Metadata } from '../core/note/metadata';
 import type { EditResult, TextEdit } from '../core/mentions/link-edit';
+import type { MapData, MapQuestion } from '../core/map/map-data';
 import type { MentionedNote, NoteText } from '../core/mentions/mention';
 import type { NoteChain } from '../core/paths/path';
 import type { RelatedAnswer, RelatedOptions, SignalName } from '../core/related/answer';
@@ -127,6 +128,10 @@ export interface Requests {
   complete: { ask: Record<string, never>; answer: null };
   /** All that is to be said of a topic as it was last computed; `null` where no topic has this id. */
   topicPage: { ask: { readonly id: string; readonly sentences: number }; answer: TopicPage | null };
+  /** The topic map, or the surroundings of a note, of topics that are up to date. */
+  map: { ask: MapQuestion; answer: MapData | null };
+  /** The same at once: of the topics as they were last computed, by folder where there are none yet. */
+  quickMap: { ask: MapQuestion; answer: MapData | null };
   topicSummary: { ask: { readonly id: string; readonly sentences: number }; answer: readonly TopicSentence[] | null };
   /** The notes that join topics or fields, and what is missing between topics; of the topics of the current revision, as for `topics`. */
   bridges: { ask: Record<string, never>; answer: Bridges };

@@ -4,6 +4,7 @@ import { IdleTopics } from './idle-topics';
 import { type Ground, IdleWork } from './idle-work';
 import { NoteIndex } from './note-index';
 import { ofPresentTopics } from './present-topics';
+import { PlacedMap } from './placed-map';
 import type { FromEngine, IndexReport, NotePanel, RequestMessage, RequestName, Requests, ToEngine } from './protocol';
 import { Revisions } from './revisions';
 import type { Runtime } from './runtime';
@@ -32,6 +33,7 @@ export class EngineServer {
   private readonly index: NoteIndex;
   private readonly ground: Ground;
   private readonly topics: IdleTopics;
+  private readonly map: PlacedMap;
   private readonly calibration: IdleCalibration;
   private readonly idle: IdleWork;
   private readonly revisions: Revisions;
@@ -47,6 +49,7 @@ export class EngineServer {
     this.revisions = new Revisions(runtime, () => this.index.revision);
     this.ground = { runtime, index: this.index, timings: this.timings };
     this.topics = new IdleTopics(this.ground, this.texts);
+    this.map = new PlacedMap(this.ground, this.texts, this.topics);
     this.calibration = new IdleCalibration(this.ground, this.texts, () => this.revisions.announce());
     this.idle = new IdleWork(runtime, this.schedule, [this.topics, this.calibration]);
     this.handlers = this.table();
@@ -154,6 +157,8 @@ export class EngineServer {
       topics: { priority: 'topics', answer: () => this.topics.bringUpToDate() },
       bridges: { priority: 'topics', answer: () => ofPresentTopics(this.ground, this.topics, 'bridges', (library) => library.bridges()) },
       gaps: { priority: 'topics', answer: () => ofPresentTopics(this.ground, this.topics, 'gaps', (library) => library.gaps()) },
+      map: { priority: 'topics', answer: (question) => this.map.draw(question) },
+      quickMap: { priority: 'query', answer: (question) => this.map.draw({ ...question, quick: true }) },
     };
   }
 
@@ -165,6 +170,7 @@ export class EngineServer {
       this.calibration.allow(options.learnFromLinks);
       await this.calibration.restore();
       await this.topics.restore();
+      await this.map.restore();
     }
     this.vault = vault;
     return { stamps: new Map(this.index.stamps) };

@@ -24,7 +24,7 @@ export interface Batch {
 }
 
 /** What is kept besides the notes: what the ranking has learnt from their links, and which topics there were. */
-export type KeptKey = 'ranking' | 'topics';
+export type KeptKey = 'ranking' | 'topics' | 'map';
 
 /** The notes of one vault between two starts, and what was made of them. `records` comes before the first `write`. Every method may reject; nothing more may be written then. */
 export interface NoteStore {
@@ -37,7 +37,7 @@ export interface NoteStore {
   kept(key: KeptKey): Promise<unknown>;
   /** Keeps a value under a key; `null` takes it away. */
   keep(key: KeptKey, value: object | null): Promise<void>;
-  /** Forgets all but the topics: they are who they were when the notes are read again. */
+  /** Forgets all but the topics and their map: they are who and where they were when the notes are read again. */
   clear(): Promise<void>;
   close(): void;
 }
