@@ -14,6 +14,9 @@ const RELATED = { view: 'connectome-related', file: NOTE };
 const SUGGESTED = { view: 'connectome-suggested', file: 'Reading notes.md' };
 const TOPICS = { view: 'connectome-topics', file: NOTE };
 const BETWEEN = { view: 'connectome-between', file: NOTE };
+const MAP = { command: 'open-map', file: NOTE };
+const MAP_WIDE = { ...MAP, left: 'closed' };
+const MAP_READY = '.connectome-map-canvases canvas';
 const ROW = '.connectome-note';
 const VIEWPORT = { width: 1280, height: 900 };
 
@@ -89,6 +92,29 @@ const SHOTS = {
     await page.locator('.connectome-gap').first().focus();
     await page.keyboard.press('ArrowRight');
     await page.locator('.connectome-gap').last().scrollIntoViewIfNeeded();
+  } },
+  map: { query: MAP, ready: MAP_READY },
+  'map-wide': { query: MAP_WIDE, ready: MAP_READY },
+  'map-near': { query: MAP_WIDE, ready: MAP_READY, act: async (page) => {
+    await page.locator('.connectome-map-find input').fill('Dopamine');
+    await page.locator('.suggestion-item', { hasText: 'Dopamine' }).last().click();
+    await page.waitForTimeout(600);
+  } },
+  'map-hover': { query: MAP_WIDE, ready: MAP_READY, act: async (page) => {
+    const at = await page.evaluate(() => {
+      const { pane, contentEl } = window.host.app.workspace.getLeavesOfType('connectome-map')[0].view;
+      const node = pane.map.nodes.find(({ note }) => note === 'Notes/Hippocampus.md');
+      const { left, top } = contentEl.querySelector('.connectome-map-pane').getBoundingClientRect();
+      const { x, y } = pane.stage.pixels(node.x, node.y);
+      return { x: left + x, y: top + y };
+    });
+    await page.mouse.move(at.x, at.y, { steps: 3 });
+  } },
+  'map-local': { query: { ...MAP_WIDE, command: 'open-local-map' }, ready: MAP_READY },
+  'map-filters': { query: MAP_WIDE, ready: MAP_READY, act: async (page) => {
+    await page.locator('[aria-label="Show filters"]').click();
+    await page.locator('[aria-label="Tag"]').fill('#neuroscience');
+    await page.locator('[aria-label="Tag"]').press('Enter');
   } },
   settings: { query: RELATED, ready: ROW, act: async (page) => {
     await page.evaluate(() => window.host.app.setting.open());

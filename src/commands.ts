@@ -10,7 +10,7 @@ import { copyText, fileOf, insertLines, linkTo } from './views/note-links';
 import { pickPath } from './views/path-modal';
 import { relatedOptions } from './views/related-question';
 import { ReportModal } from './views/report-modal';
-import { revealBetween, revealRelated, revealSuggested, revealTopics } from './views/reveal';
+import { revealBetween, revealMap, revealRelated, revealSuggested, revealTopics } from './views/reveal';
 import { openSelfTest } from './views/self-test-modal';
 import { makeDecision } from './views/take-decision';
 import { summaryMarkdown } from './views/summary-markdown';
@@ -29,6 +29,8 @@ function commands(app: App, context: ViewContext): Command[] {
   return [
     { id: 'open-related', name: 'Open related notes', icon: 'waypoints', callback: () => attempt(revealRelated(app)) },
     { id: 'open-topics', name: 'Open topics', icon: 'shapes', callback: () => attempt(revealTopics(app, null)) },
+    { id: 'open-map', name: 'Open topic map', icon: 'map', callback: () => attempt(revealMap(app, false)) },
+    { id: 'open-local-map', name: 'Open local map', icon: 'crosshair', checkCallback: onNote(app, () => revealMap(app, true)) },
     {
       id: 'insert-summary',
       name: 'Summarise this note: insert at the cursor',

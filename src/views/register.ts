@@ -2,13 +2,14 @@ import type { Plugin } from 'obsidian';
 import { ConnectomeBlock } from './code-block';
 import type { ViewContext } from './context';
 import { showIndexStatus } from './index-status';
+import { MapView } from './map/map-view';
 import { RelatedView } from './related-view';
 import { revealRelated } from './reveal';
 import { TopicsView } from './topics-view';
 import { HOVER_SOURCE } from './link-gestures';
 import { SuggestedView } from './suggested-view';
 import { BetweenView } from './between-view';
-import { BETWEEN_VIEW, RELATED_VIEW, SUGGESTED_VIEW, TOPICS_VIEW } from './view-types';
+import { BETWEEN_VIEW, MAP_VIEW, RELATED_VIEW, SUGGESTED_VIEW, TOPICS_VIEW } from './view-types';
 
 /** Registers the views with their ribbon icon, the status bar item, the code block and the source of hover previews; they go with the plugin. */
 export function registerViews(plugin: Plugin, context: ViewContext): void {
@@ -16,6 +17,7 @@ export function registerViews(plugin: Plugin, context: ViewContext): void {
   plugin.registerView(TOPICS_VIEW, (leaf) => new TopicsView(leaf, context));
   plugin.registerView(SUGGESTED_VIEW, (leaf) => new SuggestedView(leaf, context));
   plugin.registerView(BETWEEN_VIEW, (leaf) => new BetweenView(leaf, context));
+  plugin.registerView(MAP_VIEW, (leaf) => new MapView(leaf, context));
   plugin.registerHoverLinkSource(HOVER_SOURCE, { display: 'Connectome', defaultMod: true });
   plugin.registerMarkdownCodeBlockProcessor('connectome', (source, el, section) => {
     section.addChild(new ConnectomeBlock(el, plugin.app, context, source, section.sourcePath));

@@ -1,6 +1,6 @@
 import { MarkdownView, type App, type View } from 'obsidian';
 import type { BetweenPart } from './closed-sections';
-import { BETWEEN_VIEW, RELATED_VIEW, SUGGESTED_VIEW, TOPICS_VIEW } from './view-types';
+import { BETWEEN_VIEW, MAP_VIEW, RELATED_VIEW, SUGGESTED_VIEW, TOPICS_VIEW } from './view-types';
 
 /** A view that can be brought to one topic. */
 export interface ShowsTopic {
@@ -43,6 +43,14 @@ export async function revealBetween(app: App, part: BetweenPart | null): Promise
   const leaf = await app.workspace.ensureSideLeaf(BETWEEN_VIEW, 'right', { active: true, reveal: true });
   await leaf.loadIfDeferred();
   if (part !== null && showsBetween(leaf.view)) leaf.view.showPart(part);
+}
+
+/** Opens the topic map in the main area, or brings it to the front: of all topics, or of what the active note is linked with. */
+export async function revealMap(app: App, local: boolean): Promise<void> {
+  const open = app.workspace.getLeavesOfType(MAP_VIEW)[0];
+  const leaf = open ?? app.workspace.getLeaf('tab');
+  await leaf.setViewState({ type: MAP_VIEW, active: true, state: { ...open?.getViewState().state, local } });
+  await app.workspace.revealLeaf(leaf);
 }
 
 /** Puts the focus back into the note read last. */

@@ -5,6 +5,7 @@ import type { TopicFilter } from './topic-filter';
 
 export interface TopicsHeaderActions {
   openRelated(): void;
+  openMap(): void;
   showActive(): void;
   toggleJoining(): void;
   collapseAll(): void;
@@ -28,6 +29,7 @@ export class TopicsHeader {
     const header = parent.createDiv('nav-header');
     const buttons = header.createDiv('nav-buttons-container');
     addHeaderButton(component, buttons, 'waypoints', 'Open related notes', () => actions.openRelated());
+    addHeaderButton(component, buttons, 'map', 'Open topic map', () => actions.openMap());
     addHeaderButton(component, buttons, 'locate', 'Go to the topic of the active note', () => actions.showActive());
     this.joining = new JoiningButton(component, buttons, () => actions.toggleJoining());
     addHeaderButton(component, buttons, 'chevrons-down-up', 'Collapse all', () => actions.collapseAll());

@@ -9,7 +9,7 @@ import { Message } from './message';
 import { openNote, type NoteTarget } from './note-links';
 import { fillNoteMenu, fillTopicMenu } from './note-menu';
 import { ProgressLine } from './progress-line';
-import { leaveToEditor, revealRelated, type ShowsTopic } from './reveal';
+import { leaveToEditor, revealMap, revealRelated, type ShowsTopic } from './reveal';
 import { findTopics, type TopicEntry, type TopicFilter } from './topic-filter';
 import { TopicDeciding } from './topic-menu';
 import { createTopicNote } from './topic-note';
@@ -157,6 +157,10 @@ export class TopicsView extends ItemView implements TopicActions, TopicsHeaderAc
 
   openRelated(): void {
     void revealRelated(this.app);
+  }
+
+  openMap(): void {
+    void revealMap(this.app, false);
   }
 
   find(query: string): void {

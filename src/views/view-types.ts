@@ -4,3 +4,4 @@ export const RELATED_VIEW = 'connectome-related';
 export const TOPICS_VIEW = 'connectome-topics';
 export const SUGGESTED_VIEW = 'connectome-suggested';
 export const BETWEEN_VIEW = 'connectome-between';
+export const MAP_VIEW = 'connectome-map';

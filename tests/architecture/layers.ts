@@ -24,7 +24,7 @@ const PURE_PACKAGES = ['graphology', 'graphology-types', 'graphology-communities
 const MAY: Readonly<Record<Layer, { readonly layers: readonly Layer[]; readonly packages: readonly string[] | 'any' }>> = {
   main: { layers: ['settings', 'commands', 'views', 'vault', 'engine', 'core'], packages: 'any' },
   commands: { layers: ['settings', 'views', 'engine', 'core'], packages: ['obsidian'] },
-  views: { layers: ['settings', 'engine', 'core'], packages: ['obsidian'] },
+  views: { layers: ['settings', 'engine', 'core'], packages: ['obsidian', 'graphology', 'sigma'] },
   vault: { layers: ['settings', 'engine', 'core'], packages: ['obsidian'] },
   engine: { layers: ['core'], packages: ['idb'] },
   core: { layers: [], packages: PURE_PACKAGES },

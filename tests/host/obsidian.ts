@@ -6,6 +6,7 @@ export * from 'obsidian-test-mocks/obsidian';
 export { addIcon, getIcon, getIconIds, removeIcon, setIcon } from './icons';
 export { HostItemView as ItemView } from './workspace/item-view';
 export { HostMarkdownView as MarkdownView } from './workspace/markdown-view';
+export { HostInputSuggest as AbstractInputSuggest } from './dialogs/input-suggest';
 export { HostMenu as Menu } from './dialogs/menu';
 export { HostModal as Modal, HostScope as Scope } from './dialogs/modal';
 export { HostNotice as Notice } from './dialogs/notice';

@@ -63,6 +63,8 @@ export interface MapData {
   readonly edges: MapEdges;
   /** Links between the notes of two regions, taken together. */
   readonly between: MapEdges;
+  /** The fields that some note has, by name. */
+  readonly fields: readonly { readonly id: string; readonly name: string }[];
   /** Notes that are not shown because there are too many. */
   readonly left: number;
 }

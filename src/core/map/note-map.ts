@@ -39,7 +39,8 @@ export class NoteMap {
     const isWhole = local === undefined && topics !== null;
     const layout = yield* layOut(members, paths, links, isWhole ? this.places : NO_PLACES, local === undefined && quick);
     if (isWhole && !quick) this.places = placesOf(members, paths, layout, this.places);
-    const nodes = yield* this.nodes(groups, members, layout);
+    const fieldNames = new Map<string, string>();
+    const nodes = yield* this.nodes(groups, members, layout, fieldNames);
     return {
       revision: topics?.revision ?? null,
       local: local ?? null,
@@ -47,6 +48,7 @@ export class NoteMap {
       nodes,
       edges: strongest(links, MOST_EDGES),
       between: strongest(tiesBetween(links, Int32Array.from(nodes, ({ region }) => region)), MOST_EDGES),
+      fields: Array.from(fieldNames, ([id, name]) => ({ id, name })).sort((one, other) => (one.name < other.name ? -1 : 1)),
       left: groups.reduce((sum, { size, notes }) => sum + size - notes.length, 0),
     };
   }
@@ -68,7 +70,8 @@ export class NoteMap {
     return links.sort((one, other) => one.a - other.a || one.b - other.b);
   }
 
-  private *nodes(groups: readonly NoteGroup[], members: readonly Group[], { points }: Layout): Generator<void, MapNode[]> {
+  /** @param fieldNames takes up what the fields of the notes are called */
+  private *nodes(groups: readonly NoteGroup[], members: readonly Group[], { points }: Layout, fieldNames: Map<string, string>): Generator<void, MapNode[]> {
     const { corpus } = this;
     const nodes: MapNode[] = [];
     for (const [region, group] of groups.entries()) {
@@ -77,6 +80,8 @@ export class NoteMap {
         const i = nodes.length;
         const slot = corpus.graph.slot(path) ?? -1;
         const note = corpus.note(slot);
+        const fields = this.fields.mix([slot]).filter(({ share }) => share >= OWN_FIELD);
+        for (const { field, name } of fields) fieldNames.set(field, name);
         nodes.push({
           note: path,
           title: note.title,
@@ -86,7 +91,7 @@ export class NoteMap {
           x: points[i]!.x,
           y: points[i]!.y,
           tags: corpus.graph.tags.of(slot).filter((tag) => corpus.isTopical(tag)),
-          fields: this.fields.mix([slot]).filter(({ share }) => share >= OWN_FIELD).map(({ field }) => field),
+          fields: fields.map(({ field }) => field),
           month: note.created?.slice(0, 7) ?? null,
         });
         if (i % SLICE === 0) yield;

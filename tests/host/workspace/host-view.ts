@@ -7,6 +7,8 @@ export interface HostView extends mocks.Component {
   readonly containerEl: HTMLElement;
   readonly leaf: HostLeaf;
   file?: TFile | null;
+  /** Whether a file opened from here may take its place; true where absent. */
+  navigation?: boolean;
   getViewType(): string;
   getDisplayText(): string;
   getIcon(): string;

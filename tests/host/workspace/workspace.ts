@@ -63,7 +63,10 @@ export class HostWorkspace extends Base {
   }
 
   getActiveFile(): mocks.TFile | null {
-    return (this.activeLeaf?.region === 'main' ? this.activeLeaf : this.recentMain)?.view?.file ?? null;
+    const view = (this.activeLeaf?.region === 'main' ? this.activeLeaf : this.recentMain)?.view;
+    // Beside a view that is of no file the one read last counts.
+    if (view !== null && view !== undefined && !('file' in view)) return this.app.vault.getFileByPath(this.recentFiles[0] ?? '');
+    return view?.file ?? null;
   }
 
   getActiveViewOfType<T>(type: abstract new (...args: never[]) => T): T | null {
@@ -81,7 +84,12 @@ export class HostWorkspace extends Base {
 
   getLeaf(newLeaf: PaneType = false): HostLeaf {
     const current = this.recentMain;
-    if (newLeaf === false && current !== null && !current.pinned) return current;
+    if (newLeaf === false && current !== null && !current.pinned) {
+      // A view that is no place to navigate in stays; the file opens beside it.
+      if (current.view?.navigation !== false) return current;
+      const other = this.leaves.main.find((leaf) => !leaf.pinned && leaf.view?.navigation !== false);
+      if (other !== undefined) return other;
+    }
     return this.createLeaf('main');
   }
 

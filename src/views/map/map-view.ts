@@ -1,0 +1,315 @@
+import { debounce, ItemView, Menu, type HoverPopover, type PaneType, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import type { MapData, MapQuestion } from '../../core/map/map-data';
+import type { NotePath } from '../../core/note/note';
+import { activeNote } from '../active-note';
+import type { ViewContext } from '../context';
+import { Message } from '../message';
+import { openNote } from '../note-links';
+import { addEntry, fillNoteMenu } from '../note-menu';
+import { ProgressLine } from '../progress-line';
+import { leaveToEditor, revealTopics } from '../reveal';
+import { MAP_VIEW } from '../view-types';
+import { errorLine } from '../words';
+import { savePicture } from './map-export';
+import { isSet, NO_FILTER, readMapFilter, shownNodes, type MapFilter } from './map-filter';
+import { MapFilterBar, type FilterActions } from './map-filter-bar';
+import { MapHeader, readHops, type MapHeaderActions } from './map-header';
+import { MapLegend, type LegendActions } from './map-legend';
+import { mapMessage, mapRemark, type MapMessageActions } from './map-message';
+import { MapPane, type PaneHost } from './map-pane';
+import type { Found } from './map-search';
+import { INITIAL, nextState, type MapEvent, type MapState } from './map-state';
+import { mapSvg } from './map-svg';
+import { hasWebGl } from './webgl';
+
+const SOON = 80;
+/** Topics are dear: after an edit they are asked for now and then; the engine tells when it has new ones of its own accord. */
+const AFTER_EDITS = 5000;
+/** Width of a saved picture, in pixels. */
+const PICTURE = 1600;
+
+/** What the app keeps of the view in its layout. */
+interface MapChoice {
+  readonly local: boolean;
+  readonly hops: 1 | 2 | 3;
+  readonly filter: MapFilter;
+  readonly filters: boolean;
+  readonly legend: boolean;
+}
+
+/** The topics of the vault as a picture, or what the active note is linked with. */
+export class MapView extends ItemView implements MapHeaderActions, FilterActions, LegendActions, MapMessageActions, PaneHost {
+  hoverPopover: HoverPopover | null = null;
+  override navigation = false;
+  override icon = 'map';
+  readonly component = this;
+  readonly hoverParent = this;
+  private state: MapState = INITIAL;
+  private choice: MapChoice = { local: false, hops: 1, filter: NO_FILTER, filters: false, legend: true };
+  private shown: readonly boolean[] = [];
+  private drawn: MapData | null = null;
+  private isOpen = false;
+  private asking: AbortController | null = null;
+  private header: MapHeader | null = null;
+  private filters: MapFilterBar | null = null;
+  private legend: MapLegend | null = null;
+  private frame: HTMLElement | null = null;
+  private pane: MapPane | null = null;
+  private remark: HTMLElement | null = null;
+  private message: Message | null = null;
+  private progress: ProgressLine | null = null;
+  private readonly askSoon = debounce(() => this.ask(), SOON, false);
+  private readonly askLater = debounce(() => this.ask(), AFTER_EDITS, false);
+
+  constructor(leaf: WorkspaceLeaf, private readonly context: ViewContext) {
+    super(leaf);
+  }
+
+  override getViewType(): string {
+    return MAP_VIEW;
+  }
+
+  override getDisplayText(): string {
+    return this.choice.local ? 'Local map' : 'Topic map';
+  }
+
+  override getState(): Record<string, unknown> {
+    return { ...super.getState(), ...this.choice };
+  }
+
+  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+    if (typeof state === 'object' && state !== null) {
+      const { local, hops, filter, filters, legend } = state as { readonly [K in keyof MapChoice]?: unknown };
+      const isOther = (local === true) !== this.choice.local || readHops(hops) !== this.choice.hops;
+      this.choice = { local: local === true, hops: readHops(hops), filter: readMapFilter(filter), filters: filters === true, legend: legend !== false };
+      this.draw();
+      if (isOther) this.ask();
+    }
+    await super.setState(state, result);
+  }
+
+  protected override async onOpen(): Promise<void> {
+    const { contentEl, context, app } = this;
+    contentEl.empty();
+    contentEl.addClass('connectome', 'connectome-view', 'connectome-map');
+    this.header = new MapHeader(app, contentEl, this, this);
+    this.filters = new MapFilterBar(app, contentEl, this, this);
+    this.frame = contentEl.createDiv('connectome-map-frame');
+    this.legend = new MapLegend(this.frame, this, this);
+    this.remark = this.frame.createDiv({ cls: 'connectome-map-remark', attr: { role: 'status' } });
+    this.message = new Message(contentEl, this);
+    this.progress = new ProgressLine(contentEl.createDiv('connectome-foot'));
+    this.isOpen = true;
+    this.registerEvent(app.workspace.on('file-open', () => this.follow()));
+    this.registerEvent(app.workspace.on('css-change', () => this.pane?.restyle()));
+    this.register(this.contentEl.onWindowMigrated(() => this.startOver()));
+    this.register(context.onChange(() => this.onChange()));
+    this.register(context.engine.onTopics(() => this.askSoon()));
+    this.register(context.engine.onRevision(() => this.askLater()));
+    this.dispatch({ kind: 'status', status: context.status() });
+    this.ask();
+    await Promise.resolve();
+  }
+
+  protected override async onClose(): Promise<void> {
+    for (const soon of [this.askSoon, this.askLater]) soon.cancel();
+    this.asking?.abort();
+    this.isOpen = false;
+    this.pane?.destroy();
+    this.pane = null;
+    await Promise.resolve();
+  }
+
+  override onResize(): void {
+    this.pane?.resize();
+    this.draw();
+  }
+
+  shownMap(): MapData | null {
+    return this.state.body.kind === 'shown' ? this.state.body.map : null;
+  }
+
+  goTo({ kind, index }: Found): void {
+    if (kind === 'region') this.pane?.goToRegion(index);
+    else this.pane?.goToNode(index);
+  }
+
+  toggleLocal(): void {
+    this.choose({ local: !this.choice.local });
+    this.ask();
+  }
+
+  showAll(): void {
+    if (this.choice.local) this.toggleLocal();
+  }
+
+  setHops(hops: 1 | 2 | 3): void {
+    if (hops === this.choice.hops) return;
+    this.choose({ hops });
+    this.ask();
+  }
+
+  toggleFilters(): void {
+    this.choose({ filters: !this.choice.filters });
+    if (this.choice.filters) this.filters?.focus();
+  }
+
+  toggleLegend(): void {
+    this.choose({ legend: !this.choice.legend });
+  }
+
+  setFilter(change: Partial<MapFilter>): void {
+    this.choose({ filter: readMapFilter({ ...this.choice.filter, ...change }) });
+  }
+
+  resetFilter(): void {
+    this.choose({ filter: NO_FILTER });
+  }
+
+  toggleRegion(key: string): void {
+    const { off } = this.choice.filter;
+    this.setFilter({ off: off.includes(key) ? off.filter((other) => other !== key) : [...off, key] });
+  }
+
+  fit(): void {
+    this.pane?.fit();
+  }
+
+  showList(): void {
+    void revealTopics(this.app, null);
+  }
+
+  focusMap(): void {
+    this.pane?.el.focus();
+  }
+
+  exportMenu(event: MouseEvent | KeyboardEvent): void {
+    const menu = new Menu();
+    addEntry(menu, 'action', 'image', 'Save as SVG', () => this.save('svg'));
+    addEntry(menu, 'action', 'image', 'Save as PNG', () => this.save('png'));
+    if ('clientX' in event) menu.showAtMouseEvent(event);
+    else {
+      const { left, bottom } = (event.target as HTMLElement).getBoundingClientRect();
+      menu.showAtPosition({ x: left, y: bottom }, this.contentEl.doc);
+    }
+  }
+
+  open(note: NotePath, pane: PaneType | boolean): void {
+    void openNote(this.app, { path: note }, pane);
+  }
+
+  menu(menu: Menu, note: NotePath, title: string): void {
+    fillNoteMenu(this.app, menu, { target: { path: note }, title, sourcePath: '', win: this.contentEl.win, leaf: this.leaf });
+  }
+
+  leave(): void {
+    leaveToEditor(this.app);
+  }
+
+  retry(): void {
+    if (this.context.status().state === 'failed') void this.context.rebuild();
+    else this.ask();
+  }
+
+  private save(kind: 'svg' | 'png'): void {
+    const map = this.shownMap();
+    if (!map || !this.pane) return;
+    const { win } = this.contentEl;
+    const svg = mapSvg(map, { colors: this.pane.colors(), shown: this.shown, width: PICTURE, font: win.getComputedStyle(this.contentEl).fontFamily });
+    void savePicture(this.app, svg, this.getDisplayText(), kind);
+  }
+
+  private choose(change: Partial<MapChoice>): void {
+    this.choice = { ...this.choice, ...change };
+    this.app.workspace.requestSaveLayout();
+    this.draw();
+  }
+
+  private onChange(): void {
+    const status = this.context.status();
+    const isDone = status.state === 'ready' && this.state.progress !== null;
+    this.dispatch({ kind: 'status', status });
+    if (isDone || this.state.body.kind !== 'shown') this.askSoon();
+  }
+
+  /** Another note is open. */
+  private follow(): void {
+    if (this.choice.local) this.ask();
+    else this.pane?.setActive(activeNote(this.app), true);
+  }
+
+  /** Asks for what is there at once, and for the map of topics that are up to date. */
+  private ask(): void {
+    const { state } = this.context.status();
+    if (!this.isOpen || state === 'starting' || state === 'failed') return;
+    const wanted = this.question();
+    this.asking?.abort();
+    if (wanted === null) {
+      this.dispatch({ kind: 'no-note' });
+      return;
+    }
+    const asking = new AbortController();
+    this.asking = asking;
+    this.dispatch({ kind: 'asked' });
+    const { question } = this.state;
+    const { engine } = this.context;
+    const answer = (quick: boolean) => (map: MapData | null): void => this.dispatch({ kind: 'answered', question, map, quick });
+    const failed = (error: unknown): void => this.dispatch({ kind: 'failed', question, message: errorLine(error) });
+    engine.request('quickMap', wanted, asking.signal).then(answer(true), () => undefined);
+    engine.request('map', wanted, asking.signal).then(answer(false), failed);
+  }
+
+  private question(): MapQuestion | null {
+    if (!this.choice.local) return {};
+    const local = activeNote(this.app) ?? this.shownMap()?.local;
+    return local ? { local, hops: this.choice.hops } : null;
+  }
+
+  private dispatch(event: MapEvent): void {
+    this.state = nextState(this.state, event);
+    if (event.kind !== 'asked') this.draw();
+  }
+
+  private draw(): void {
+    if (!this.frame) return;
+    const { filter, filters, legend } = this.choice;
+    const map = this.shownMap();
+    this.shown = map ? shownNodes(map, filter) : [];
+    const count = this.shown.filter((one) => one).length;
+    const canDraw = this.drawMap(map, count);
+    this.header?.show({ ...this.choice, filtering: isSet(filter) });
+    this.filters?.show(map, filter, filters);
+    this.legend?.show(map, filter.off, legend && canDraw);
+    this.message?.show(mapMessage(this.state, count, canDraw, this));
+    this.frame.hidden = !canDraw || map === null || map.nodes.length === 0;
+    const remark = mapRemark(this.state);
+    this.remark?.setText(remark);
+    if (this.remark) this.remark.hidden = remark === '';
+    this.progress?.show(this.state.progress, count > 0);
+  }
+
+  /** Draws what has changed, unless the view is hidden; answers whether it can be drawn at all. */
+  private drawMap(map: MapData | null, count: number): boolean {
+    if (!map || !this.frame || map.nodes.length === 0) return true;
+    this.frame.hidden = false;
+    if (this.frame.offsetWidth === 0) return true;
+    if (!this.pane) {
+      if (!hasWebGl()) return false;
+      this.pane = new MapPane(this.frame, this);
+    }
+    if (this.drawn === map) this.pane.setShown(this.shown);
+    else this.pane.show(map, this.shown);
+    this.drawn = map;
+    this.pane.setActive(activeNote(this.app), false);
+    this.pane.el.toggleClass('is-empty', count === 0);
+    return true;
+  }
+
+  /** The view has moved to another window, whose canvases are others. */
+  private startOver(): void {
+    this.pane?.destroy();
+    this.pane = null;
+    this.drawn = null;
+    this.draw();
+  }
+}
