@@ -79,6 +79,43 @@ const SHOTS = {
   } },
   topics: { query: TOPICS, widths: true, ready: '.connectome-topic' },
   'topic-open': { query: TOPICS, ready: '.connectome-topic', act: (page) => page.locator('.connectome-topic-self').first().click() },
+  'topic-menu': { query: TOPICS, ready: '.connectome-topic', act: (page) => page.locator('.connectome-topic-name').first().click({ button: 'right' }) },
+  'topic-rename': { query: TOPICS, widths: true, ready: '.connectome-topic', act: async (page) => {
+    for (const [topic, entry] of [[2, 'Pin to the top'], [1, 'Hide']]) {
+      const name = (await page.locator('.connectome-topic-name').nth(topic).textContent()) ?? '';
+      await page.locator('.connectome-topic-name', { hasText: name }).first().click({ button: 'right' });
+      await page.locator('.menu-item', { hasText: entry }).first().click();
+      await page.waitForTimeout(2_500);
+    }
+    await page.evaluate(() => window.host.app.workspace.getLeavesOfType('connectome-topics')[0].view.toggleHidden());
+    await page.locator('.connectome-topic-name').nth(1).click({ button: 'right' });
+    await page.locator('.menu-item', { hasText: 'Rename…' }).click();
+  } },
+  'topic-decisions': { query: TOPICS, ready: '.connectome-topic', act: async (page) => {
+    await page.evaluate(async () => {
+      const { plugin } = window.host;
+      const { topics } = await plugin.indexer.engine.request('topics', {});
+      const anchor = ({ id, notes }) => ({ id, notes: notes.slice(0, 8).map(({ note }) => note) });
+      await plugin.apply(() => plugin.stored.change({ topicDecisions: [
+        { kind: 'renamed', topic: anchor(topics[0]), name: 'How memories are made' }, { kind: 'merged', topic: anchor(topics[1]), others: [anchor(topics[2])] },
+        { kind: 'hidden', topic: { id: 'gone', notes: ['Gone/Old note.md'] } },
+      ] }));
+      await plugin.indexer.engine.request('topics', {});
+      window.host.app.setting.open();
+      window.host.app.setting.openTabById('connectome');
+    });
+    await page.getByText('Your topics').scrollIntoViewIfNeeded();
+    await page.getByText('Not found now').waitFor();
+  } },
+  'topic-digest': { query: TOPICS, ready: '.connectome-topic', act: async (page) => {
+    await page.evaluate(async () => {
+      const { vault } = window.host.app;
+      for (const name of ['Sleep spindles', 'Slow waves', 'Night shift', 'Dream reports']) await vault.create(`Notes/${name}.md`, `# ${name}\n\nDuring sleep the [[Hippocampus]] replays memories, see [[Memory consolidation during sleep]].\n`);
+    });
+    await page.waitForTimeout(4_000);
+    await page.evaluate(() => window.host.runCommand('topic-digest'));
+    await page.getByText('What changed in topics').first().waitFor();
+  } },
   joining: { query: TOPICS, ready: '.connectome-topic', act: async (page) => {
     await page.locator('[aria-label="Show only notes that join fields"]').click();
   } },

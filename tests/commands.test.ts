@@ -95,6 +95,7 @@ describe('the commands', () => {
       'Link all mentions in this note…',
       'Suggest tags for this note',
       'Create topic note',
+      'What changed in topics this month',
       'Rebuild the index',
       'Run self-test of related notes',
       'Show index report',

@@ -3,7 +3,7 @@ import type { Topics } from '../core/topics/topic';
 import { topicKey, type TopicDecision } from '../settings/topic-decisions';
 import type { ViewContext } from './context';
 import { takeDecisionBack } from './take-decision';
-import { byCore, namesIn, topicDecided, topicTakenBack } from './topic-decision-words';
+import { byCore, namesIn, topicDecided, topicTakenBack, type TopicNames } from './topic-decision-words';
 import { asSentence, errorLine } from './words';
 
 /** The part of the settings page that lists what the user has decided about topics, each with a button that takes it back. */
@@ -27,7 +27,7 @@ export function topicDecisionSettings(app: App, context: ViewContext): SettingDe
 
 function row(app: App, context: ViewContext, decision: TopicDecision, topics: () => Promise<Topics>): SettingDefinition {
   return {
-    name: asSentence(topicDecided(decision, byCore)).replace(/\.$/, ''),
+    name: titleOf(decision, byCore),
     desc: '',
     aliases: ['topic', 'renamed', 'merged', 'split', 'pinned', 'hidden'],
     render: (setting) => {
@@ -47,7 +47,8 @@ function showState(setting: Setting, decision: TopicDecision, topics: () => Prom
   };
   topics().then(
     (found) => {
-      if (open) setting.setName(asSentence(topicDecided(decision, namesIn(found))).replace(/\.$/, ''));
+      // What the user called it is in the sentence already.
+      if (open && decision.kind !== 'renamed') setting.setName(titleOf(decision, namesIn(found)));
       show(isInForce(decision, found) ? '' : 'Not found now: no topic has enough of its notes. It holds again when one does.');
     },
     (error: unknown) => show(asSentence(`whether it holds is not known: ${errorLine(error)}`)),
@@ -58,6 +59,10 @@ function showState(setting: Setting, decision: TopicDecision, topics: () => Prom
 /** Whether a decision holds for some topic. */
 export function isInForce(decision: TopicDecision, { topics }: Pick<Topics, 'topics'>): boolean {
   return topics.some(({ decisions = [] }) => decisions.some((other) => topicKey(other) === topicKey(decision)));
+}
+
+function titleOf(decision: TopicDecision, names: TopicNames): string {
+  return asSentence(topicDecided(decision, names)).replace(/\.$/, '');
 }
 
 function once<T>(ask: () => Promise<T>): () => Promise<T> {

@@ -21,7 +21,7 @@ export function topicDecided(decision: TopicDecision, names: TopicNames): string
   const name = names(decision.topic);
   switch (decision.kind) {
     case 'renamed':
-      return `${name} is called “${decision.name}” from now on`;
+      return `${name} is now called “${decision.name}”`;
     case 'merged':
       return `${listOf(decision.others, names)} ${decision.others.length === 1 ? 'is' : 'are'} merged into ${name}`;
     case 'split':

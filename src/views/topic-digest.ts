@@ -3,9 +3,10 @@ import type { NotePath } from '../core/note/note';
 import type { TopicEvent, TopicEventKind } from '../core/topics/identity/event';
 import type { TopicChange, TopicsHistory } from '../core/topics/identity/history';
 import type { ViewContext } from './context';
+import { netEvents } from './net-events';
 import { fileOf, linkTo } from './note-links';
 import { ensureFolder, freePath } from './topic-note';
-import { countOf } from './words';
+import { countOf, formatCount } from './words';
 
 /** How far back a digest looks, in days. */
 const DAYS = 30;
@@ -40,11 +41,13 @@ export async function createTopicDigest(app: App, context: ViewContext, now: num
 /** The text of a digest; what has not happened has no heading. */
 export function digestText({ known, events, changes }: TopicsHistory, { since, now }: { readonly since: number; readonly now: number }, link: (note: NotePath) => string): string {
   const from = Math.max(since, known ?? now);
-  const parts = [`What changed in topics from ${dateOf(from)} to ${dateOf(now)}.${from > since ? ' Before that, topics were not remembered.' : ''}`];
+  const net = netEvents(events);
+  const when = from > since ? `since ${dateOf(from)}, when they were first seen` : `from ${dateOf(from)} to ${dateOf(now)}`;
+  const parts = [`What changed in topics ${when}.`];
   const section = (heading: string, lines: readonly string[]): void => {
     if (lines.length > 0) parts.push(`## ${heading}`, lines.map((line) => `- ${line}`).join('\n'));
   };
-  const told = (kind: TopicEventKind, word: (event: TopicEvent) => string): string[] => events.filter((event) => event.kind === kind).map(word);
+  const told = (kind: TopicEventKind, word: (event: TopicEvent) => string): string[] => net.filter((event) => event.kind === kind).map(word);
   const others = (event: TopicEvent): string => wordList(event.others.map(({ name }) => bold(name)));
   section('New topics', told('born', ({ name, delta, joined }) => `${bold(name)}, ${countOf(delta, 'note')}: ${notesOf(joined, delta, link)}`));
   section('Merged', told('merged', (event) => `${others(event)} went into ${bold(event.name)}`));
@@ -57,7 +60,7 @@ export function digestText({ known, events, changes }: TopicsHistory, { since, n
 }
 
 function wordGrowth({ name, delta, notes }: TopicChange): string {
-  return `${bold(name)}: ${countOf(delta, 'note')} more, ${notes} now`;
+  return `${bold(name)}: ${countOf(delta, 'note')} more, ${formatCount(notes)} now`;
 }
 
 function notesOf(notes: readonly NotePath[], all: number, link: (note: NotePath) => string): string {

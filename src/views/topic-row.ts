@@ -1,4 +1,5 @@
 import { setIcon, type Component } from 'obsidian';
+import type { Topic } from '../core/topics/topic';
 import { FieldBar } from './field-bar';
 import type { KeyedRow } from './keyed-list';
 import { NameBox } from './name-box';
@@ -28,6 +29,8 @@ export class TopicRow implements KeyedRow<TopicEntry> {
   private readonly group: HTMLElement;
   private details: TopicDetails | null = null;
   private entry: TopicEntry | null = null;
+  /** A name that was typed for a state of the topic: on show until there is a newer one. */
+  private typed: { readonly topic: Topic; readonly name: string } | null = null;
   private isOpen = false;
   /** Opened by the find box or the filter, not by hand. */
   private isOpenByFilter = false;
@@ -65,7 +68,7 @@ export class TopicRow implements KeyedRow<TopicEntry> {
     const active = this.actions.activeNote();
     // Without a topic the dot is a ring.
     setPaletteColor(this.dot, topic ? topic.color : null);
-    this.name.setText(entry.name);
+    this.name.setText(topic !== null && topic === this.typed?.topic ? this.typed.name : entry.name);
     this.pin.hidden = topic?.pinned !== true;
     this.eye.hidden = topic?.hidden !== true;
     this.el.toggleClass('is-hidden-topic', topic?.hidden === true);
@@ -105,8 +108,8 @@ export class TopicRow implements KeyedRow<TopicEntry> {
     this.nameBox.open(topic.name, 'Automatic name', (typed) => {
       this.tree.focus(this.el);
       if (typed === null) return;
-      // The name is seen at once, and comes again with the next topics.
-      if (typed.trim() !== '') this.name.setText(typed.trim());
+      this.typed = typed.trim() === '' ? null : { topic, name: typed.trim() };
+      if (this.typed) this.name.setText(this.typed.name);
       this.actions.renameTopic(topic, typed);
     });
   }

@@ -131,7 +131,7 @@ describe('the settings tab', () => {
         'Folder: Does not count',
         'no-such-signal: Does not count',
         'Clear missing notes: 2 decisions about notes that are no longer in the vault. They count again if the notes come back.',
-        'Clear all decisions: Show every hidden note again, unpin all notes and let all signals count.',
+        'Clear all decisions: Show every hidden note again, unpin all notes, let all signals count, and leave topics as they are found.',
       ]);
     });
 
