@@ -10,6 +10,8 @@ import { build, root } from './plugin-files.mjs';
 const NOTE = 'Notes/Hippocampus.md';
 const BLOCK_NOTE = 'Live list.md';
 const WIDTHS = { narrow: 240, usual: 300, wide: 420 };
+/** Of the sidebar: the page has what is left. */
+const PAGE_WIDTHS = { wide: 240, narrow: 760 };
 const RELATED = { view: 'connectome-related', file: NOTE };
 const SUGGESTED = { view: 'connectome-suggested', file: 'Reading notes.md' };
 const TOPICS = { view: 'connectome-topics', file: NOTE };
@@ -153,6 +155,12 @@ const SHOTS = {
     await page.locator('[aria-label="Tag"]').fill('#neuroscience');
     await page.locator('[aria-label="Tag"]').press('Enter');
   } },
+  'topic-page': { query: TOPICS, widths: PAGE_WIDTHS, ready: '.connectome-topic', act: openPage },
+  'topic-page-all': { query: TOPICS, ready: '.connectome-topic', act: async (page) => {
+    await openPage(page);
+    for (const row of await page.locator('.connectome-page-column .connectome-page-item[aria-expanded] [data-toggle]').all()) await row.click();
+    await page.setViewportSize({ width: 1280, height: 2400 });
+  } },
   settings: { query: RELATED, ready: ROW, act: async (page) => {
     await page.evaluate(() => window.host.app.setting.open());
     await page.locator('.setting-item').first().waitFor();
@@ -208,7 +216,7 @@ try {
   for (const [name, shot] of Object.entries(SHOTS)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     for (const theme of ['light', 'dark']) {
-      for (const [size, width] of Object.entries(shot.widths === true ? WIDTHS : { '': WIDTHS.usual })) await take(page, name, shot, { theme, size, width });
+      for (const [size, width] of Object.entries(shot.widths === true ? WIDTHS : shot.widths ?? { '': WIDTHS.usual })) await take(page, name, shot, { theme, size, width });
     }
   }
 } finally {
@@ -230,6 +238,13 @@ async function take(page, name, { query, ready, act }, { theme, size, width }) {
   const file = [name, size, theme].filter((part) => part !== '').join('-');
   await page.screenshot({ path: path.join(folder, `${file}.png`) });
   process.stderr.write(`screenshots/${file}.png\n`);
+}
+
+/** The page of the first topic. */
+async function openPage(page) {
+  await page.locator('.connectome-topic-self').first().click({ button: 'right' });
+  await page.locator('.menu-item', { hasText: /^Open topic page$/ }).click();
+  await page.locator('.connectome-page .connectome-page-item').first().waitFor();
 }
 
 /** The explanation of the second result. */

@@ -1,4 +1,4 @@
-import { Notice, type App, type Command, type Editor, type MarkdownFileInfo, type MarkdownView, type Plugin } from 'obsidian';
+import { Notice, type App, type Command, type Editor, type MarkdownFileInfo, type MarkdownView, type Plugin, type TFile } from 'obsidian';
 import { asNotePath, isCanvas, isNoteFile, type NotePath } from './core/note/note';
 import type { Topic } from './core/topics/topic';
 import { isDecided, listDecisions } from './settings/decisions';
@@ -10,12 +10,14 @@ import { copyText, fileOf, insertLines, linkTo } from './views/note-links';
 import { pickPath } from './views/path-modal';
 import { relatedOptions } from './views/related-question';
 import { ReportModal } from './views/report-modal';
-import { revealBetween, revealMap, revealRelated, revealSuggested, revealTopics } from './views/reveal';
+import { openTopicPage, revealBetween, revealMap, revealRelated, revealSuggested, revealTopics } from './views/reveal';
 import { openSelfTest } from './views/self-test-modal';
 import { makeDecision } from './views/take-decision';
 import { summaryMarkdown } from './views/summary-markdown';
 import { createTopicDigest } from './views/topic-digest';
+import { topicOf } from './views/topic-lookup';
 import { createTopicNote } from './views/topic-note';
+import { isTopicNote, updateTopicNote } from './views/topic-note-update';
 import { TopicPicker } from './views/topic-picker';
 import { pickWhy } from './views/why-modal';
 import { asSentence, errorLine } from './views/words';
@@ -75,7 +77,10 @@ function commands(app: App, context: ViewContext): Command[] {
     { id: 'open-between', name: 'Open bridges and gaps', icon: 'cable', callback: () => attempt(revealBetween(app, null)) },
     { id: 'find-bridges', name: 'Find bridges', icon: 'git-merge', callback: () => attempt(revealBetween(app, 'topic-bridges')) },
     { id: 'find-gaps', name: 'Find gaps', icon: 'unlink', callback: () => attempt(revealBetween(app, 'gaps')) },
-    { id: 'create-topic-note', name: 'Create topic note', icon: 'file-plus', callback: () => attempt(pickTopicNote(app, context)) },
+    { id: 'open-topic-page', name: 'Open topic page…', icon: 'panel-top', callback: () => attempt(pickTopic(app, context, (topic) => openTopicPage(app, topic))) },
+    { id: 'open-note-topic', name: 'Open the topic of this note', icon: 'panel-top', checkCallback: onNote(app, (path) => openTopicOf(app, context, path)) },
+    { id: 'create-topic-note', name: 'Create topic note', icon: 'file-plus', callback: () => attempt(pickTopic(app, context, (topic) => createTopicNote(app, context, topic))) },
+    { id: 'update-topic-note', name: 'Update topic note', icon: 'file-check', checkCallback: onTopicNote(app, (file) => updateTopicNote(app, context, file)) },
     { id: 'topic-digest', name: 'What changed in topics this month', icon: 'calendar-clock', callback: () => attempt(createTopicDigest(app, context, Date.now())) },
     { id: 'rebuild-index', name: 'Rebuild the index', icon: 'refresh-cw', callback: () => rebuild(context) },
     { id: 'self-test', name: 'Run self-test of related notes', icon: 'gauge', callback: () => openSelfTest(app, context) },
@@ -106,6 +111,16 @@ function onNote(app: App, act: (path: NotePath) => Promise<void>, fits: (path: N
     const file = app.workspace.getActiveFile();
     if (!file || !isNoteFile(file.path) || !fits(asNotePath(file.path))) return false;
     if (!checking) attempt(act(asNotePath(file.path)));
+    return true;
+  };
+}
+
+/** A command that needs an open topic note. */
+function onTopicNote(app: App, act: (file: TFile) => Promise<void>): NonNullable<Command['checkCallback']> {
+  return (checking: boolean) => {
+    const file = app.workspace.getActiveFile();
+    if (!file || !isTopicNote(app, file)) return false;
+    if (!checking) attempt(act(file));
     return true;
   };
 }
@@ -163,13 +178,19 @@ async function pickRelated(app: App, context: ViewContext, path: NotePath): Prom
   else if (file) await openInsertLinks(app, file, panel.related, 'heading');
 }
 
-async function pickTopicNote(app: App, context: ViewContext): Promise<void> {
+async function openTopicOf(app: App, context: ViewContext, path: NotePath): Promise<void> {
+  const topic = topicOf(await context.engine.request('topics', {}), path);
+  if (topic) await openTopicPage(app, topic);
+  else new Notice(asSentence(context.whyMissing(path) ?? 'this note is not in a topic'));
+}
+
+async function pickTopic(app: App, context: ViewContext, act: (topic: Topic) => Promise<unknown>): Promise<void> {
   const { topics } = await context.engine.request('topics', {});
   if (topics.every(({ hidden }) => hidden)) {
     new Notice('There are no topics yet.');
     return;
   }
-  new TopicPicker(app, topics, (topic: Topic) => attempt(createTopicNote(app, context, topic))).open();
+  new TopicPicker(app, topics.filter(({ hidden }) => !hidden), (topic: Topic) => attempt(act(topic))).open();
 }
 
 async function showReport(app: App, context: ViewContext): Promise<void> {

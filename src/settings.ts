@@ -23,6 +23,8 @@ export interface Settings extends Decisions {
   readonly topicGranularity: number;
   /** Folder in which topic notes are created; empty: the vault's default for new notes. */
   readonly topicFolder: string;
+  /** Note whose text topic notes begin with; empty: the built-in template. */
+  readonly topicTemplate: string;
   /** Whether the built-in concepts of neuroscience and AI count. */
   readonly builtInConcepts: boolean;
   /** Note or folder in which the user keeps concepts of their own; empty: none. */
@@ -47,6 +49,7 @@ export const DEFAULT_SETTINGS: Settings = {
   topicAlgorithm: 'leiden',
   topicGranularity: 0,
   topicFolder: '',
+  topicTemplate: '',
   builtInConcepts: true,
   conceptsPath: 'Concepts',
   neuroscienceName: 'Neuroscience',
@@ -93,6 +96,7 @@ const CHECKS: Readonly<Record<Exclude<keyof Settings, keyof Decisions>, { readon
   topicAlgorithm: { accepts: isOneOf('leiden', 'louvain'), wants: '"leiden" or "louvain"' },
   topicGranularity: { accepts: isCount(-3, 3), wants: 'a whole number from -3 to 3' },
   topicFolder: { accepts: isText, wants: 'a folder' },
+  topicTemplate: { accepts: isText, wants: 'a note' },
   builtInConcepts: { accepts: isFlag, wants: 'true or false' },
   conceptsPath: { accepts: isText, wants: 'a note or folder' },
   neuroscienceName: { accepts: isText, wants: 'a name' },

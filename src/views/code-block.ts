@@ -1,7 +1,7 @@
 import { debounce, MarkdownRenderChild, type App, type HoverPopover, type Menu, type PaneType } from 'obsidian';
 import { asNotePath, type NotePath } from '../core/note/note';
 import type { ReasonName, RelatedNote } from '../core/related/answer';
-import type { Topic, Topics } from '../core/topics/topic';
+import type { Topic } from '../core/topics/topic';
 import { parseBlockOptions, type BlockOptions } from './block-options';
 import type { ViewContext } from './context';
 import { Message } from './message';
@@ -11,6 +11,7 @@ import { PagedNotes } from './paged-notes';
 import { setPaletteColor } from './palette-color';
 import { relatedOptions } from './related-question';
 import { RelatedRows, type RowActions } from './related-rows';
+import { topicCalled, topicOf } from './topic-lookup';
 import { Tree } from './tree';
 import { asSentence, countOf, errorLine } from './words';
 
@@ -191,14 +192,4 @@ export class ConnectomeBlock extends MarkdownRenderChild implements RowActions {
 /** Says too that the user has hidden notes, which may be why there are none. */
 function nothingFound(hidden: number): string {
   return hidden === 0 ? 'No related notes found.' : `No related notes found; ${countOf(hidden, 'note is', 'notes are')} hidden by you.`;
-}
-
-/** The topic of that name, whatever its case, or of that id. */
-export function topicCalled(topics: Topics, name: string): Topic | null {
-  const wanted = name.toLowerCase();
-  return topics.topics.find((topic) => topic.id === name || topic.name.toLowerCase() === wanted) ?? null;
-}
-
-function topicOf(topics: Topics, note: NotePath): Topic | null {
-  return topics.topics.find((topic) => !topic.hidden && topic.notes.some((item) => item.note === note)) ?? null;
 }

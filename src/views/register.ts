@@ -9,7 +9,9 @@ import { TopicsView } from './topics-view';
 import { HOVER_SOURCE } from './link-gestures';
 import { SuggestedView } from './suggested-view';
 import { BetweenView } from './between-view';
-import { BETWEEN_VIEW, MAP_VIEW, RELATED_VIEW, SUGGESTED_VIEW, TOPICS_VIEW } from './view-types';
+import { addTopicNoteMenu } from './topic-note-update';
+import { TopicPageView } from './topic-page-view';
+import { BETWEEN_VIEW, MAP_VIEW, RELATED_VIEW, SUGGESTED_VIEW, TOPIC_VIEW, TOPICS_VIEW } from './view-types';
 
 /** Registers the views with their ribbon icon, the status bar item, the code block and the source of hover previews; they go with the plugin. */
 export function registerViews(plugin: Plugin, context: ViewContext): void {
@@ -18,10 +20,12 @@ export function registerViews(plugin: Plugin, context: ViewContext): void {
   plugin.registerView(SUGGESTED_VIEW, (leaf) => new SuggestedView(leaf, context));
   plugin.registerView(BETWEEN_VIEW, (leaf) => new BetweenView(leaf, context));
   plugin.registerView(MAP_VIEW, (leaf) => new MapView(leaf, context));
+  plugin.registerView(TOPIC_VIEW, (leaf) => new TopicPageView(leaf, context));
   plugin.registerHoverLinkSource(HOVER_SOURCE, { display: 'Connectome', defaultMod: true });
   plugin.registerMarkdownCodeBlockProcessor('connectome', (source, el, section) => {
     section.addChild(new ConnectomeBlock(el, plugin.app, context, source, section.sourcePath));
   });
   plugin.addRibbonIcon('waypoints', 'Open related notes', () => void revealRelated(plugin.app));
+  addTopicNoteMenu(plugin, context);
   showIndexStatus(plugin, context);
 }

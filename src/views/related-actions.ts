@@ -12,7 +12,8 @@ import { isExcluded } from './excluded';
 import { openInsertLinks } from './insert-links-modal';
 import { copyText, fileOf, linkTo, openNote, type NoteTarget } from './note-links';
 import { addDecisions, addEntry, addMute, fillNoteMenu, fillSummaryMenu } from './note-menu';
-import { revealTopics } from './reveal';
+import { openTopicPage, revealTopics } from './reveal';
+import { addTopicEntries } from './topic-page-actions';
 import type { ChosenFilter } from './related-filter';
 import type { HeaderActions } from './related-header';
 import type { PanelActions } from './related-panel';
@@ -75,8 +76,12 @@ export class RelatedActions implements PanelActions, HeaderActions {
     fillSummaryMenu(this.view.app, menu, summary, this.view.contentEl.win);
   }
 
-  openTopic(topic: TopicRef): void {
-    void revealTopics(this.view.app, topic.id);
+  openTopic(topic: TopicRef, pane: PaneType | boolean): void {
+    void openTopicPage(this.view.app, topic, pane);
+  }
+
+  topicMenu(menu: Menu, topic: TopicRef): void {
+    addTopicEntries(this.view.app, menu, topic);
   }
 
   openTopics(): void {

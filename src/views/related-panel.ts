@@ -1,4 +1,4 @@
-import type { Component } from 'obsidian';
+import type { Component, Menu, PaneType } from 'obsidian';
 import { noteName, type NotePath } from '../core/note/note';
 import type { TopicRef } from '../core/topics/topic';
 import type { Settings } from '../settings';
@@ -18,7 +18,8 @@ import { asSentence, countOf } from './words';
 
 export interface PanelActions extends RowActions {
   readonly summary: SummaryActions['menu'];
-  openTopic(topic: TopicRef): void;
+  openTopic(topic: TopicRef, pane: PaneType | boolean): void;
+  topicMenu(menu: Menu, topic: TopicRef): void;
   openSettings(): void;
   retry(): void;
   /** Lifts the filters that keep results back. */
@@ -50,7 +51,7 @@ export class RelatedPanel {
     component: Component,
     private readonly actions: PanelActions,
   ) {
-    this.chip = new TopicChip(scroll, component, (topic) => actions.openTopic(topic));
+    this.chip = new TopicChip(scroll, component, { open: actions.openTopic.bind(actions), menu: actions.topicMenu.bind(actions) });
     this.fields = new FieldBar(scroll, 'full');
     scroll.append(tree.root);
     const summaryActions = { open: actions.open.bind(actions), menu: actions.summary.bind(actions) };

@@ -1,6 +1,7 @@
-import { MarkdownView, type App, type View } from 'obsidian';
+import { MarkdownView, type App, type PaneType, type View, type WorkspaceLeaf } from 'obsidian';
+import type { TopicRef } from '../core/topics/topic';
 import type { BetweenPart } from './closed-sections';
-import { BETWEEN_VIEW, MAP_VIEW, RELATED_VIEW, SUGGESTED_VIEW, TOPICS_VIEW } from './view-types';
+import { BETWEEN_VIEW, MAP_VIEW, RELATED_VIEW, SUGGESTED_VIEW, TOPIC_VIEW, TOPICS_VIEW } from './view-types';
 
 /** A view that can be brought to one topic. */
 export interface ShowsTopic {
@@ -51,6 +52,12 @@ export async function revealMap(app: App, local: boolean): Promise<void> {
   const leaf = open ?? app.workspace.getLeaf('tab');
   await leaf.setViewState({ type: MAP_VIEW, active: true, state: { ...open?.getViewState().state, local } });
   await app.workspace.revealLeaf(leaf);
+}
+
+/** Opens the page of a topic in the main area, or in `leaf`, whose history then leads back. */
+export async function openTopicPage(app: App, { id, name }: Pick<TopicRef, 'id' | 'name'>, pane: PaneType | boolean = false, leaf: WorkspaceLeaf | null = null): Promise<void> {
+  const into = pane === false && leaf ? leaf : app.workspace.getLeaf(pane);
+  await into.setViewState({ type: TOPIC_VIEW, active: true, state: { id, name } });
 }
 
 /** Puts the focus back into the note read last. */

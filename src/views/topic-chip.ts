@@ -1,10 +1,15 @@
-import type { Component } from 'obsidian';
+import { Keymap, Menu, type Component, type PaneType } from 'obsidian';
 import type { TopicRef } from '../core/topics/topic';
 import { makeClickable } from './click-target';
 import { setPaletteColor } from './palette-color';
 import { countOf } from './words';
 
-/** The topic of the note on show, and under it the one that it belongs to nearly as much; a click leads to either. */
+export interface TopicChipActions {
+  open(topic: TopicRef, pane: PaneType | boolean): void;
+  menu(menu: Menu, topic: TopicRef): void;
+}
+
+/** The topic of the note on show, and under it the one that it belongs to nearly as much; a click leads to the page of either, and a menu to the other ways to it. */
 export class TopicChip {
   private readonly el: HTMLElement;
   private readonly dot: HTMLElement;
@@ -16,7 +21,7 @@ export class TopicChip {
   private topic: TopicRef | null = null;
   private second: TopicRef | null = null;
 
-  constructor(parent: HTMLElement, component: Component, open: (topic: TopicRef) => void) {
+  constructor(parent: HTMLElement, component: Component, actions: TopicChipActions) {
     this.el = parent.createDiv('connectome-chip');
     this.dot = dotIn(this.el);
     this.name = this.el.createSpan('connectome-chip-name');
@@ -25,12 +30,8 @@ export class TopicChip {
     this.also.createSpan({ text: 'also in' });
     this.alsoDot = dotIn(this.also);
     this.alsoName = this.also.createSpan('connectome-chip-also-name');
-    makeClickable(component, this.el, () => {
-      if (this.topic) open(this.topic);
-    });
-    makeClickable(component, this.also, () => {
-      if (this.second) open(this.second);
-    });
+    leadTo(component, this.el, actions, () => this.topic);
+    leadTo(component, this.also, actions, () => this.second);
     this.show(null, null);
   }
 
@@ -49,6 +50,29 @@ export class TopicChip {
       this.alsoName.setText(second.name);
     }
   }
+}
+
+/** Clicks lead to the page of the topic, the context menu to the other ways to it. */
+function leadTo(component: Component, el: HTMLElement, actions: TopicChipActions, topicOf: () => TopicRef | null): void {
+  makeClickable(component, el, (event) => {
+    const topic = topicOf();
+    if (topic) actions.open(topic, Keymap.isModEvent(event));
+  });
+  component.registerDomEvent(el, 'auxclick', (event) => {
+    const topic = topicOf();
+    if (topic && event.button === 1) actions.open(topic, 'tab');
+  });
+  component.registerDomEvent(el, 'contextmenu', (event) => {
+    const topic = topicOf();
+    if (!topic) return;
+    event.preventDefault();
+    const menu = new Menu();
+    actions.menu(menu, topic);
+    const box = el.getBoundingClientRect();
+    // A menu asked for by key comes without a place of its own.
+    if (event.clientX === 0 && event.clientY === 0) menu.showAtPosition({ x: box.left + 8, y: box.bottom }, el.doc);
+    else menu.showAtMouseEvent(event);
+  });
 }
 
 function dotIn(parent: HTMLElement): HTMLElement {

@@ -1,4 +1,4 @@
-import type { Component, Menu } from 'obsidian';
+import type { Component, Menu, PaneType } from 'obsidian';
 import type { NotePath } from '../core/note/note';
 import type { TopicSentence } from '../core/summary/summary';
 import type { Subtopic, Topic, TopicNote } from '../core/topics/topic';
@@ -15,6 +15,7 @@ export interface TopicActions extends RowActions {
   topicMenu(menu: Menu, topic: Topic, rename: () => void): void;
   /** A name was typed; empty: the automatic one. */
   renameTopic(topic: Topic, name: string): void;
+  openPage(topic: Topic, pane: PaneType | boolean): void;
   /** The topic's summary; empty where there is none. */
   summarise(topic: Topic): Promise<readonly TopicSentence[]>;
   activeNote(): NotePath | null;
@@ -24,11 +25,13 @@ const MOST_TAGS = 8;
 
 /** What is below an open topic: its summary, tags, subtopics and notes. */
 export class TopicDetails {
+  private readonly page: HTMLElement;
   private readonly summary: HTMLElement;
   private readonly tags: HTMLElement;
   private readonly subtopics: KeyedList<Subtopic, SubtopicRow>;
   private readonly notes: PagedNotes;
   private titles: ReadonlyMap<NotePath, TopicNote> = new Map();
+  private topic: Topic | null = null;
   private summarised: Topic | null = null;
 
   constructor(
@@ -37,6 +40,14 @@ export class TopicDetails {
     component: Component,
     private readonly actions: TopicActions,
   ) {
+    this.page = group.createDiv('connectome-open-page is-clickable');
+    addIcon(this.page, 'panel-top');
+    this.page.createSpan({ text: 'Open topic page' });
+    tree.add(this.page, 2, {
+      open: (pane) => {
+        if (this.topic) actions.openPage(this.topic, pane);
+      },
+    });
     this.summary = group.createDiv({ cls: 'connectome-sentences', attr: { role: 'none' } });
     this.tags = group.createDiv('connectome-terms');
     const subtopics = group.createDiv({ cls: 'connectome-subtopics', attr: { role: 'none' } });
@@ -54,6 +65,8 @@ export class TopicDetails {
     this.tags.empty();
     this.tags.hidden = tags.length === 0;
     for (const tag of tags) this.tags.createSpan({ cls: 'connectome-pill connectome-tag', text: `#${tag}` });
+    this.topic = topic;
+    this.page.hidden = topic === null;
     this.summary.hidden = byNotes || topic === null;
     if (topic && !byNotes) void this.summarise(topic);
     this.subtopics.update(byNotes ? [] : (topic?.subtopics ?? []));

@@ -1,44 +1,42 @@
 import { normalizePath, Notice, type App, type TFile } from 'obsidian';
-import type { TopicSentence } from '../core/summary/summary';
+import type { TopicPage } from '../core/topics/page/topic-page';
 import type { Topic } from '../core/topics/topic';
 import type { ViewContext } from './context';
-import { linkTo } from './note-links';
-
-const SENTENCES = 4;
-const MOST_TERMS = 12;
-const MOST_NOTES = 100;
+import type { PartContents } from './marked-parts';
+import { fileOf, linkTo } from './note-links';
+import { topicNoteParts } from './topic-note-parts';
+import { BUILT_IN_TEMPLATE, fillTemplate } from './topic-note-template';
+import { askTopicPage } from './topic-page-question';
 
 /** Writes a note about a topic into the folder of the settings, under a name that is free, and opens it. */
-export async function createTopicNote(app: App, context: ViewContext, topic: Topic): Promise<TFile> {
-  const sentences = await context.engine.request('topicSummary', { id: topic.id, sentences: SENTENCES });
+export async function createTopicNote(app: App, context: ViewContext, topic: Pick<Topic, 'id' | 'name'>): Promise<TFile> {
+  const answer = await askTopicPage(context.engine, { id: topic.id, name: topic.name, notes: [] });
+  if (answer.kind !== 'shown') throw new Error(`there is no topic “${topic.name}” any more`);
+  const { page } = answer;
+  const template = await readTemplate(app, context.settings().topicTemplate);
   const folder = await ensureFolder(app, context.settings().topicFolder);
-  const path = freePath(app, folder, fileName(topic.name));
-  const file = await app.vault.create(
-    path,
-    topicNoteText(topic, sentences ?? [], (note, title) => linkTo(app, note, path, title)),
-  );
+  const path = freePath(app, folder, fileName(page.topic.name));
+  const file = await app.vault.create(path, fillTemplate(template, page.topic, contentsFor(app, page, path)));
   await app.workspace.getLeaf('tab').openFile(file, { active: true });
   new Notice(`Created ${path}.`);
   return file;
 }
 
-/** The text of a topic note: summary, key terms, notes and a live list. */
-export function topicNoteText(
-  topic: Topic,
-  sentences: readonly TopicSentence[],
-  link: (note: TopicSentence['note'], title: string) => string,
-): string {
-  const parts: string[] = [];
-  if (sentences.length > 0) {
-    parts.push('## In short', sentences.map(({ text, note, title }) => `- ${text.replace(/\s+/g, ' ').trim()} (${link(note, title)})`).join('\n'));
-  }
-  const terms = topic.terms.slice(0, MOST_TERMS).map(({ term }) => term);
-  if (terms.length > 0) parts.push('## Key terms', terms.join(', '));
-  const rest = topic.notes.length - MOST_NOTES;
-  const notes = topic.notes.slice(0, MOST_NOTES).map(({ note, title }) => `- ${link(note, title)}`);
-  parts.push('## Notes', [...notes, ...(rest > 0 ? [`- and ${rest} more, in the live list`] : [])].join('\n'));
-  parts.push('## Live', ['```connectome', 'show: topic', `topic: ${topic.name}`, '```'].join('\n'));
-  return `${parts.join('\n\n')}\n`;
+/** The parts of the topic note at `path`, with links as the settings of the app have them. */
+export function contentsFor(app: App, page: TopicPage, path: string): PartContents {
+  return topicNoteParts(page, {
+    here: path,
+    note: (note, title) => linkTo(app, note, path, title),
+    placeholder: (target, name) => `[[${target === name ? name : `${target}|${name}`}]]`,
+  });
+}
+
+async function readTemplate(app: App, path: string): Promise<string> {
+  if (path.trim() === '') return BUILT_IN_TEMPLATE;
+  const file = fileOf(app, normalizePath(path)) ?? fileOf(app, `${normalizePath(path)}.md`);
+  if (file) return app.vault.read(file);
+  new Notice(`The template ${path} is not in the vault; the built-in one is used. It is named in the settings.`);
+  return BUILT_IN_TEMPLATE;
 }
 
 /** A file name from a topic's name, without what no file system or link allows. */

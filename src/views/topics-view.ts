@@ -9,11 +9,12 @@ import { Message } from './message';
 import { openNote, type NoteTarget } from './note-links';
 import { fillNoteMenu, fillTopicMenu } from './note-menu';
 import { ProgressLine } from './progress-line';
-import { leaveToEditor, revealMap, revealRelated, type ShowsTopic } from './reveal';
+import { leaveToEditor, openTopicPage, revealMap, revealRelated, type ShowsTopic } from './reveal';
 import { findTopics, type TopicEntry, type TopicFilter } from './topic-filter';
 import { TopicDeciding } from './topic-menu';
 import { createTopicNote } from './topic-note';
 import type { TopicActions } from './topic-details';
+import { addTopicPageEntries } from './topic-page-actions';
 import { TopicRow } from './topic-row';
 import { TopicsHeader, type TopicsHeaderActions } from './topics-header';
 import { topicsMessage, type MessageActions } from './topics-message';
@@ -134,12 +135,17 @@ export class TopicsView extends ItemView implements TopicActions, TopicsHeaderAc
   }
 
   topicMenu(menu: Menu, topic: Topic, rename: () => void): void {
+    addTopicPageEntries(this.app, menu, topic);
     fillTopicMenu(this.app, menu, topic, this.contentEl.win, () => this.createNote(topic));
     this.deciding().fillMenu(menu, topic, rename);
   }
 
   renameTopic(topic: Topic, name: string): void {
     this.deciding().rename(topic, name);
+  }
+
+  openPage(topic: Topic, pane: PaneType | boolean): void {
+    void openTopicPage(this.app, topic, pane);
   }
 
   async summarise(topic: Topic): Promise<readonly TopicSentence[]> {

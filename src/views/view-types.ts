@@ -5,3 +5,4 @@ export const TOPICS_VIEW = 'connectome-topics';
 export const SUGGESTED_VIEW = 'connectome-suggested';
 export const BETWEEN_VIEW = 'connectome-between';
 export const MAP_VIEW = 'connectome-map';
+export const TOPIC_VIEW = 'connectome-topic';

@@ -39,6 +39,9 @@ describe('the commands, picked from the palette', () => {
     await session.command('Open related notes');
     const topic = await page.locator('.connectome-chip-name').textContent();
     await page.locator('.connectome-chip').click();
+    await page.locator('.connectome-page-name', { hasText: topic ?? '' }).waitFor();
+    await page.locator('.connectome-chip').click({ button: 'right' });
+    await page.locator('.menu-item', { hasText: 'Show in topics' }).click();
     await page.locator('.connectome-topic[aria-expanded="true"] .connectome-topic-name', { hasText: topic ?? '' }).waitFor();
   });
 

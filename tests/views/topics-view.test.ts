@@ -269,8 +269,19 @@ describe('the topics view', () => {
     const shown = vi.spyOn(Menu.prototype, 'showAtPosition');
     query(row(0), '.connectome-topic-name').dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
     const menu = shown.mock.contexts[0] as unknown as Menu;
-    expect(menu.menuItems__.map((item) => item.title__)).toEqual(expect.arrayContaining(['Create topic note', 'Copy as list of links', 'Insert links into note']));
+    expect(menu.menuItems__.map((item) => item.title__)).toEqual(expect.arrayContaining(['Open topic page', 'Open topic page in new tab', 'Create topic note', 'Copy as list of links', 'Insert links into note']));
     shown.mockRestore();
+  });
+
+  it('leads to the page of a topic', async () => {
+    await open();
+    const leaf = { setViewState: vi.fn().mockResolvedValue(undefined) };
+    const got = vi.spyOn(stage.app.workspace, 'getLeaf').mockReturnValue(leaf as never);
+    query(row(0), '.connectome-self').click();
+    query(row(0), '.connectome-open-page').click();
+    expect(got).toHaveBeenCalledWith(false);
+    expect(leaf.setViewState).toHaveBeenCalledWith({ type: 'connectome-topic', active: true, state: { id: 't1', name: 'Reward' } });
+    got.mockRestore();
   });
 
   it('says what is the matter where there are no topics', async () => {
