@@ -78,6 +78,24 @@ describe('the commands', () => {
     return original;
   };
 
+  it('open the topic of the note that is open', async () => {
+    const leaf = { setViewState: vi.fn().mockResolvedValue(undefined) };
+    vi.spyOn(stage.app.workspace, 'getLeaf').mockReturnValue(leaf as never);
+    stage.activate('A.md');
+    command('open-note-topic').checkCallback?.(false);
+    await vi.waitFor(() => expect(leaf.setViewState).toHaveBeenCalledWith({ type: 'connectome-topic', active: true, state: { id: 't1', name: 'Reward' } }));
+  });
+
+  it('update a topic note, and offer it on no other', async () => {
+    await stage.app.vault.create('Reward.md', '---\nconnectome-topic: t1\n---\n');
+    const offered = (path: string): unknown => {
+      stage.activate(path);
+      return command('update-topic-note').checkCallback?.(true);
+    };
+    vi.spyOn(stage.app.metadataCache, 'getFileCache').mockImplementation(({ path }) => (path === 'Reward.md' ? { frontmatter: { 'connectome-topic': 't1' } } : null));
+    expect([offered('Reward.md'), offered('A.md')]).toEqual([true, false]);
+  });
+
   it('are these, without hotkeys of their own', () => {
     const all = [...plugin.commands__.values()] as Command[];
     expect(all.map(({ name }) => name)).toEqual([

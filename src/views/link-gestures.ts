@@ -22,6 +22,13 @@ interface Hit {
   readonly toggles: boolean;
 }
 
+/** Shows the context menu of an element where it was asked for; one asked for by key comes without a place of its own. */
+export function showMenu(menu: Menu, event: MouseEvent, el: HTMLElement): void {
+  const box = el.getBoundingClientRect();
+  if (event.clientX === 0 && event.clientY === 0) menu.showAtPosition({ x: box.left + 8, y: box.bottom }, el.doc);
+  else menu.showAtMouseEvent(event);
+}
+
 /**
  * What the pointer can do with the rows of a tree: everything it can do with a link in Obsidian. A part of a row that carries
  * `data-toggle` opens and closes it, everywhere else a click follows it.
@@ -97,10 +104,7 @@ export class LinkGestures {
     event.preventDefault();
     const menu = new Menu();
     hit.item.menu(menu);
-    const box = selfOf(hit.row).getBoundingClientRect();
-    // A menu asked for by key comes without a place of its own.
-    if (event.clientX === 0 && event.clientY === 0) menu.showAtPosition({ x: box.left + 8, y: box.bottom }, hit.row.doc);
-    else menu.showAtMouseEvent(event);
+    showMenu(menu, event, selfOf(hit.row));
   }
 
   private onDrag(event: DragEvent): void {

@@ -1,6 +1,7 @@
 import { Keymap, Menu, type Component, type PaneType } from 'obsidian';
 import type { TopicRef } from '../core/topics/topic';
 import { makeClickable } from './click-target';
+import { showMenu } from './link-gestures';
 import { setPaletteColor } from './palette-color';
 import { countOf } from './words';
 
@@ -68,10 +69,7 @@ function leadTo(component: Component, el: HTMLElement, actions: TopicChipActions
     event.preventDefault();
     const menu = new Menu();
     actions.menu(menu, topic);
-    const box = el.getBoundingClientRect();
-    // A menu asked for by key comes without a place of its own.
-    if (event.clientX === 0 && event.clientY === 0) menu.showAtPosition({ x: box.left + 8, y: box.bottom }, el.doc);
-    else menu.showAtMouseEvent(event);
+    showMenu(menu, event, el);
   });
 }
 
