@@ -4,6 +4,7 @@ import type { Topic } from './core/topics/topic';
 import { isDecided, listDecisions } from './settings/decisions';
 import type { ViewContext } from './views/context';
 import { clearDecisions } from './views/clear-decisions';
+import { ExportModal } from './views/export-modal';
 import { openInsertLinks } from './views/insert-links-modal';
 import { openLinkAll } from './views/link-all-modal';
 import { copyText, fileOf, insertLines, linkTo } from './views/note-links';
@@ -82,6 +83,7 @@ function commands(app: App, context: ViewContext): Command[] {
     { id: 'create-topic-note', name: 'Create topic note', icon: 'file-plus', callback: () => attempt(pickTopic(app, context, (topic) => createTopicNote(app, context, topic))) },
     { id: 'update-topic-note', name: 'Update topic note', icon: 'file-check', checkCallback: onTopicNote(app, (file) => updateTopicNote(app, context, file)) },
     { id: 'topic-digest', name: 'What changed in topics this month', icon: 'calendar-clock', callback: () => attempt(createTopicDigest(app, context, Date.now())) },
+    { id: 'export-graph', name: 'Export the graph…', icon: 'share-2', callback: () => new ExportModal(app, context).open() },
     { id: 'rebuild-index', name: 'Rebuild the index', icon: 'refresh-cw', callback: () => rebuild(context) },
     { id: 'self-test', name: 'Run self-test of related notes', icon: 'gauge', callback: () => openSelfTest(app, context) },
     { id: 'show-report', name: 'Show index report', icon: 'info', callback: () => attempt(showReport(app, context)) },

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { DEFAULT_EVALUATION, readEvaluationOptions } from '../../src/core/related/calibration/evaluation-options';
+import { EXPORT_FORMATS, type ExportFormat, isExportFormat } from '../../src/core/export/export-format';
 import type { EvaluationOptions } from '../../src/core/related/calibration/evaluate';
 import { wrongCall } from './failure';
 import type { OptionName, Verb } from './verb';
@@ -21,12 +22,14 @@ export interface Call {
   readonly sentences: number | null;
   /** How the ranking is tested; the defaults where nothing was given. */
   readonly evaluation: EvaluationOptions;
+  /** `null` for verbs that write no file. */
+  readonly format: ExportFormat | null;
 }
 
 /** A call in which nothing was asked for but the vault. */
 export function plainCall(vault: string): Call {
   return {
-    vault, note: null, second: null, json: false, all: false, unlinked: false, joining: false, metadata: false, limit: null, sentences: null, evaluation: DEFAULT_EVALUATION,
+    vault, note: null, second: null, json: false, all: false, unlinked: false, joining: false, metadata: false, limit: null, sentences: null, evaluation: DEFAULT_EVALUATION, format: null,
   };
 }
 
@@ -48,12 +51,13 @@ const OPTIONS = {
   share: { type: 'string' },
   seed: { type: 'string' },
   mode: { type: 'string' },
+  format: { type: 'string' },
 } as const;
 
 const HELP = 'see "connectome --help"';
 
 /** Reads the words after the program's name. Throws a `Failure` with code 2 for a call that is not right. */
-export function parseCall(words: readonly string[], verbs: ReadonlyMap<string, Verb>, later: readonly string[]): Request {
+export function parseCall(words: readonly string[], verbs: ReadonlyMap<string, Verb>): Request {
   const name = words.find((word) => !word.startsWith('-'));
   const asksForHelp = words.includes('--help') || words.includes('-h');
   if (name === undefined) {
@@ -62,7 +66,6 @@ export function parseCall(words: readonly string[], verbs: ReadonlyMap<string, V
     throw wrongCall(`no verb is given; ${HELP}`);
   }
   const known = [...verbs.keys()].join(', ');
-  if (later.includes(name)) throw wrongCall(`"${name}" is not built yet; what there is: ${known}`);
   const verb = verbs.get(name);
   if (!verb) throw wrongCall(`"${name}" is not a verb; what there is: ${known}`);
   if (asksForHelp) return { kind: 'help', verb };
@@ -87,7 +90,7 @@ function callOf(verb: Verb, words: readonly string[]): Call {
   const evaluation = readEvaluationOptions(values);
   if ('wrong' in evaluation) throw wrongCall(evaluation.wrong);
   return {
-    vault, evaluation, note: note ?? null, second: second ?? null, all,
+    vault, evaluation, format: verb.options.includes('format') ? formatOf(values.format, values.json === true) : null, note: note ?? null, second: second ?? null, all,
     json: values.json === true, unlinked: values.unlinked === true, joining: values.joining === true, metadata: values.metadata === true,
     limit: count('limit', values.limit), sentences: count('sentences', values.sentences),
   };
@@ -100,6 +103,15 @@ function parsed(words: readonly string[]) {
     const [sentence = 'the call cannot be read'] = (error instanceof Error ? error.message : '').split(/\.\s|\.?\n|\.$/);
     throw wrongCall(`${sentence}; ${HELP}`);
   }
+}
+
+/** `--json` alone means the format of that name. */
+function formatOf(format: string | undefined, json: boolean): ExportFormat {
+  const given = format ?? (json ? 'json' : undefined);
+  if (given === undefined) throw wrongCall(`give --format, one of ${EXPORT_FORMATS.join(', ')}`);
+  if (!isExportFormat(given)) throw wrongCall(`--format is "${given}"; give one of ${EXPORT_FORMATS.join(', ')}`);
+  if (json && given !== 'json') throw wrongCall(`give either --json or --format ${given}, not both`);
+  return given;
 }
 
 function count(name: OptionName, value: string | undefined): number | null {

@@ -5,11 +5,11 @@ export function usageOf(verb: Verb): string {
   return `connectome ${verb.name} VAULT ${verb.usage}\n\n${verb.help}\n\n${REST}`;
 }
 
-/** The help for the whole program. `later` are verbs that are not there yet. */
-export function usageOfAll(verbs: readonly Verb[], later: readonly string[]): string {
+/** The help for the whole program. */
+export function usageOfAll(verbs: readonly Verb[]): string {
   const calls = verbs.map((verb) => [`connectome ${verb.name} VAULT ${verb.usage}`.trimEnd(), verb.help.split('\n', 1)[0] ?? ''] as const);
   const rows = calls.map(([call, help]) => `  ${call}\n      ${help}`);
-  return `Answers questions about a folder of Markdown notes and canvases.\n\n${rows.join('\n')}\n\nNot built yet: ${later.join(', ')}.\n\n${REST}`;
+  return `Answers questions about a folder of Markdown notes and canvases.\n\n${rows.join('\n')}\n\n${REST}`;
 }
 
 const REST = `VAULT is the folder of a vault; notes excluded in its plugin settings are left out. NOTE is a path in the

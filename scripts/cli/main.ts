@@ -7,16 +7,16 @@ import { findNote, loadVault, type LoadedVault } from './loaded-vault';
 import { Page, styleFor } from './page';
 import { reporter, StandardOutput } from './streams';
 import { printTitle } from './titles';
-import { LATER_VERBS, VERBS } from './verbs';
+import { VERBS } from './verbs';
 import type { Answer, Verb } from './verb';
 
 /** Runs one call and gives the exit status: 0, 1 where the input is wrong, 2 where the call is wrong. */
 export async function main(words: readonly string[]): Promise<number> {
   const output = new StandardOutput(process.stdout);
   try {
-    const request = parseCall(words, VERBS, LATER_VERBS);
+    const request = parseCall(words, VERBS);
     if (request.kind === 'version') await output.write(`${manifest.version}\n`);
-    else if (request.kind === 'help') await output.write(request.verb ? usageOf(request.verb) : usageOfAll([...VERBS.values()], LATER_VERBS));
+    else if (request.kind === 'help') await output.write(request.verb ? usageOf(request.verb) : usageOfAll([...VERBS.values()]));
     else await run(request.verb, request.call, output);
     return 0;
   } catch (error) {
@@ -33,6 +33,7 @@ async function run(verb: Verb, call: Call, output: StandardOutput): Promise<void
   if (verb.ranks && vault.settings.learnFromLinks) await learn(vault);
   const style = styleFor(process.stdout, process.env);
   const print = async (answer: Answer, pretty: boolean): Promise<void> => {
+    if (answer.file !== undefined) return output.write(answer.file);
     if (call.json) return output.write(`${JSON.stringify(answer.json, null, pretty ? 2 : 0)}\n`);
     const page = new Page(style);
     if (answer.under !== null) await printTitle(page, vault, answer.under);

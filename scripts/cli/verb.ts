@@ -3,7 +3,7 @@ import type { Call } from './arguments';
 import type { LoadedVault } from './loaded-vault';
 import type { Page } from './page';
 
-export type OptionName = 'all' | 'unlinked' | 'joining' | 'metadata' | 'limit' | 'sentences' | 'share' | 'seed' | 'mode';
+export type OptionName = 'all' | 'unlinked' | 'joining' | 'metadata' | 'limit' | 'sentences' | 'share' | 'seed' | 'mode' | 'format';
 
 /** One answer, to be printed in one of two ways. */
 export interface Answer {
@@ -11,6 +11,8 @@ export interface Answer {
   readonly json: unknown;
   /** The note whose title stands above it, `null` for an answer that has its own heading. */
   readonly under: NotePath | null;
+  /** The text of a file, which is printed as it is instead of either. */
+  readonly file?: string;
   /** Writes the same for reading, without that title. */
   print(page: Page): void;
 }

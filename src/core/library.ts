@@ -3,6 +3,8 @@ import { ConceptSource } from './concepts/concept-source';
 import { NoteFields } from './concepts/note-fields';
 import { Corpus, type Change } from './corpus';
 import { UNRESOLVED } from './graph/note-graph';
+import type { ExportFormat } from './export/export-format';
+import { exportGraph } from './export/export';
 import type { Block, Link, Note, NotePath } from './note/note';
 import { isCanvas, noteName } from './note/note';
 import type { MapData, MapQuestion } from './map/map-data';
@@ -345,6 +347,12 @@ export class Library {
   /** What is missing between the topics as they were last computed; yields as `computeTopics` does. */
   async *gaps(): AsyncGenerator<void, readonly Gap[]> {
     return this.lastTopics ? yield* this.between.gaps(this.lastTopics) : [];
+  }
+
+  /** The graph of the vault, with the topics as they were last computed, as the text of a file; yields as `computeTopics` does. */
+  async *export(format: ExportFormat): AsyncGenerator<void, string> {
+    await this.concepts.settle();
+    return yield* exportGraph(this.corpus, this.fields, this.lastTopics, format);
   }
 
   /** Sentences that say what a topic is about, each from one of its core notes. */

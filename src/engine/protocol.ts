@@ -1,5 +1,6 @@
 import type { LibraryStats } from '../core/library';
 import type { ConceptOptions, FieldMix } from '../core/concepts/concept';
+import type { ExportFormat } from '../core/export/export-format';
 import type { Block, NotePath } from '../core/note/note';
 import type { Metadata } from '../core/note/metadata';
 import type { EditResult, TextEdit } from '../core/mentions/link-edit';
@@ -136,6 +137,8 @@ export interface Requests {
   /** The notes that join topics or fields, and what is missing between topics; of the topics of the current revision, as for `topics`. */
   bridges: { ask: Record<string, never>; answer: Bridges };
   gaps: { ask: Record<string, never>; answer: readonly Gap[] };
+  /** The graph as the text of a file; of the topics of the current revision. */
+  export: { ask: { readonly format: ExportFormat }; answer: string };
   blocks: { ask: { readonly path: NotePath }; answer: readonly Block[] | null };
   report: { ask: Record<string, never>; answer: IndexReport };
   /** The hidden-link test: how well the ranking finds links of this vault that are hidden from it. Nothing else is answered meanwhile; tells of its progress. */

@@ -156,6 +156,7 @@ export class EngineServer {
       },
       topics: { priority: 'topics', answer: () => this.topics.bringUpToDate() },
       bridges: { priority: 'topics', answer: () => ofPresentTopics(this.ground, this.topics, 'bridges', (library) => library.bridges()) },
+      export: { priority: 'topics', answer: ({ format }) => ofPresentTopics(this.ground, this.topics, 'export', (library) => library.export(format)) },
       gaps: { priority: 'topics', answer: () => ofPresentTopics(this.ground, this.topics, 'gaps', (library) => library.gaps()) },
       map: { priority: 'topics', answer: (question) => this.map.draw(question) },
       quickMap: { priority: 'query', answer: (question) => this.map.draw({ ...question, quick: true }) },

@@ -1,6 +1,7 @@
 import { parseFrontMatterAliases } from 'obsidian';
 import type { App, CliData, CliFlags, Plugin } from 'obsidian';
 import { bridgesAnswer, evaluateAnswer, gapsAnswer, mentionsAnswer, pageAnswer, pathAnswer, relatedAnswer, suggestAnswer, summaryAnswer, topicAnswer } from '../core/command-answers';
+import { EXPORT_FORMATS, isExportFormat } from '../core/export/export-format';
 import type { NoteText } from '../core/mentions/mention';
 import { asNotePath, isCanvas } from '../core/note/note';
 import type { NotePath } from '../core/note/note';
@@ -28,6 +29,7 @@ interface Verb {
   readonly name: string;
   readonly description: string;
   readonly flags: CliFlags | null;
+  /** A text is printed as it is, all else as JSON. */
   readonly answer: (ground: Ground, params: CliData) => Promise<unknown>;
 }
 
@@ -71,6 +73,12 @@ const VERBS: readonly Verb[] = [
   },
   { name: 'topics', description: 'The topics of the vault, as JSON', flags: null, answer: topics },
   { name: 'bridges', description: 'Notes that join topics, and notes that join fields, as JSON', flags: null, answer: async ({ engine }) => bridgesAnswer(await engine.request('bridges', {})) },
+  {
+    name: 'export',
+    description: 'The graph of the vault as the text of a file',
+    flags: { format: { value: `<${EXPORT_FORMATS.join('|')}>`, description: 'For Gephi, GraphML, or node-link JSON', required: true } },
+    answer: exported,
+  },
   { name: 'gaps', description: 'Topics that are close and hardly linked, as JSON', flags: null, answer: async ({ engine }) => gapsAnswer(await engine.request('gaps', {})) },
 ];
 
@@ -78,7 +86,10 @@ const VERBS: readonly Verb[] = [
 export function registerCommandLine(plugin: Plugin, engine: EngineClient, settings: () => Settings): void {
   const ground: Ground = { app: plugin.app, engine, settings };
   for (const { name, description, flags, answer } of VERBS) {
-    plugin.registerCliHandler(`${plugin.manifest.id}:${name}`, description, flags, async (params) => JSON.stringify(await answer(ground, params)));
+    plugin.registerCliHandler(`${plugin.manifest.id}:${name}`, description, flags, async (params) => {
+      const answered = await answer(ground, params);
+      return typeof answered === 'string' ? answered : JSON.stringify(answered);
+    });
   }
 }
 
@@ -144,6 +155,11 @@ async function evaluate({ engine }: Ground, { share, seed, mode }: CliData): Pro
   const options = readEvaluationOptions({ share, seed, mode });
   if ('wrong' in options) throw new Error(options.wrong.replace(/^--/, ''));
   return evaluateAnswer(await engine.request('evaluate', options));
+}
+
+async function exported({ engine }: Ground, { format }: CliData): Promise<string> {
+  if (!isExportFormat(format)) throw new Error(`format is "${format ?? ''}"; give one of ${EXPORT_FORMATS.join(', ')}`);
+  return engine.request('export', { format });
 }
 
 async function topics({ engine, settings }: Ground): Promise<unknown> {

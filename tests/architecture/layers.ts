@@ -18,7 +18,7 @@ const WORDS_AND_NAMES = [
 ];
 
 /** Packages that are pure: no host, no clock, no randomness of their own. */
-const PURE_PACKAGES = ['graphology', 'graphology-types', 'graphology-communities-louvain', 'graphology-layout-forceatlas2', 'mnemonist', 'smol-toml', 'stopword', 'yaml'];
+const PURE_PACKAGES = ['graphology', 'graphology-types', 'graphology-communities-louvain', 'graphology-gexf', 'graphology-layout-forceatlas2', 'mnemonist', 'smol-toml', 'stopword', 'yaml'];
 
 /** Layers that a layer may import from besides itself, and packages. */
 const MAY: Readonly<Record<Layer, { readonly layers: readonly Layer[]; readonly packages: readonly string[] | 'any' }>> = {

@@ -1,4 +1,4 @@
-// What the command line says of bridges and gaps.
+// What the command line says of bridges and gaps, and the graph that it writes.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { circle, GAMES, SLEEP } from '../core/topics/between/between-vault';
 import { buildCommandLine, vaultOf, type CommandLine } from './command-line';
@@ -57,5 +57,15 @@ describe('gaps', () => {
   it('stop at --limit', () => {
     expect(cli.json('gaps', vaultOf(VAULT), '--limit', '1')).toMatchObject({ gaps: [{}] });
     expect(cli.json('bridges', vaultOf(VAULT), '--limit', '1')).toMatchObject({ bridges: [{}], fields: [] });
+  });
+});
+
+describe('export', () => {
+  it('prints the file and nothing else, with --json as JSON', () => {
+    const vault = vaultOf(VAULT);
+    const formats = ['gexf', 'graphml', 'json'].map((format) => cli.run('export', vault, '--format', format));
+    expect(formats.map(({ status, stderr }) => [status, stderr])).toEqual([[0, ''], [0, ''], [0, '']]);
+    expect(formats.map(({ stdout }) => stdout.slice(0, 10))).toEqual(['<?xml vers', '<?xml vers', '{"directed']);
+    expect(cli.json('export', vault)).toEqual(JSON.parse(formats[2]?.stdout ?? ''));
   });
 });

@@ -42,7 +42,10 @@ describe('a call that is wrong', () => {
     [['evaluate', '.', '--mode', 'deaf'], '--mode is "deaf"; give one of blind, mention, nolinks'],
     [['evaluate', '.', '--all'], 'takes no --all'],
     [['related', '.', 'A', '--seed', '2'], 'takes no --seed'],
-    ...['export'].map((verb): [string[], string] => [[verb, '.'], 'not built yet']),
+    [['export', '.'], 'give --format, one of gexf, graphml, json'],
+    [['export', '.', '--format', 'svg'], '--format is "svg"; give one of'],
+    [['export', '.', '--format', 'gexf', '--json'], 'not both'],
+    [['stats', '.', '--format', 'gexf'], 'takes no --format'],
     [['bridges'], 'needs the folder of a vault'],
     [['gaps', '.', 'A'], 'one word too many'],
   ];

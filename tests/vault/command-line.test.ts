@@ -33,6 +33,7 @@ const engine = {
     if (name === 'topics') return Promise.resolve({ topics: [{ ...TOPIC, fields: TOPIC.fields.map((field) => ({ ...field, color: 1 })), notes: [{ note: 'a.md', title: 'A', weight: 1 }] }], modularity: 0.5, unassigned: [] });
     if (name === 'topicPage') return Promise.resolve({ ...PAGE, summary: [{ text: 'Sleep helps.', note: 'a.md', title: 'A', line: 3 }] });
     if (name === 'bridges') return Promise.resolve(BRIDGES);
+    if (name === 'export') return Promise.resolve('<gexf/>\n');
     if (name === 'gaps') return Promise.resolve([GAP]);
     if (name === 'paths') return Promise.resolve((ask as { to?: string }).to === 'b.md' ? CHAINS : null);
     if (ask.path !== 'a.md') return Promise.resolve(null);
@@ -81,6 +82,13 @@ describe('the verbs in the command line of the app', () => {
       fields: [],
     });
     expect(await run('gaps')).toEqual({ gaps: [{ ...GAP, topics: ['Sleep', 'Dreams'], ids: ['S', 'D'], start: ['b.md'] }] });
+  });
+
+  it('give the graph as the text of a file', async () => {
+    const handler = handlers.get('connectome:export') ?? expect.fail('export is not there');
+    expect(await handler({ format: 'gexf' })).toBe('<gexf/>\n');
+    expect(asked).toEqual([{ name: 'export', format: 'gexf' }]);
+    await expect(Promise.resolve(handler({ format: 'svg' }))).rejects.toThrow('format is "svg"; give one of gexf, graphml, json');
   });
 
   it('tell of links and tags that a note could have, from its present text', async () => {
