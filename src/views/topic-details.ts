@@ -41,7 +41,7 @@ export class TopicDetails {
     private readonly actions: TopicActions,
   ) {
     this.page = group.createDiv('connectome-open-page is-clickable');
-    addIcon(this.page, 'panel-top');
+    addIcon(this.page, 'newspaper');
     this.page.createSpan({ text: 'Open topic page' });
     tree.add(this.page, 2, {
       open: (pane) => {

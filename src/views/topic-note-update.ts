@@ -23,7 +23,7 @@ export function addTopicNoteMenu(plugin: Plugin, context: ViewContext): void {
   plugin.registerEvent(app.workspace.on('file-menu', (menu, file) => {
     if (!(file instanceof TFile) || !isTopicNote(app, file)) return;
     const update = (): void => void updateTopicNote(app, context, file).catch((error: unknown) => new Notice(`The topic note could not be updated: ${errorLine(error)}`));
-    menu.addItem((item) => item.setSection('action').setIcon('file-check').setTitle('Update topic note').onClick(update));
+    menu.addItem((item) => item.setSection('action').setIcon('refresh-cw').setTitle('Update topic note').onClick(update));
   }));
 }
 

@@ -94,7 +94,7 @@ export class TopicPageCommands implements TopicPageActions {
 
 /** Adds to a menu the ways to a topic's page. */
 export function addTopicPageEntries(app: App, menu: Menu, topic: Pick<TopicRef, 'id' | 'name'>): void {
-  addEntry(menu, 'open', 'panel-top', 'Open topic page', () => void openTopicPage(app, topic));
+  addEntry(menu, 'open', 'newspaper', 'Open topic page', () => void openTopicPage(app, topic));
   addEntry(menu, 'open', 'file-plus', 'Open topic page in new tab', () => void openTopicPage(app, topic, 'tab'));
 }
 

@@ -72,12 +72,12 @@ export class TopicPagePanel {
       },
       menu: (menu, source) => actions.sourceMenu(menu, source),
     });
+    this.bridges = new PageList(left, 'Joins with', host, toNote);
     this.neighbours = new PageList<TopicItem>(right, 'Neighbours', host, {
       open: ({ topic }, pane) => actions.openTopic(topic, pane),
       menu: (menu, { topic }) => actions.topicRefMenu(menu, topic),
     });
     this.placeholders = new PageList<PlaceholderItem>(right, 'Mentioned, not written yet', host, { menu: (menu, item) => actions.placeholderMenu(menu, item) });
-    this.bridges = new PageList(right, 'Joins with', host, toNote);
     this.guests = new PageList(right, 'Belongs here too', host, toNote);
     this.all = new Section(tree.root, tree, 'All notes', true);
     this.notes = new PagedNotes(this.all.group, tree, 2, actions, component);

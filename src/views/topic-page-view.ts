@@ -17,7 +17,7 @@ const AFTER_EDITS = 3000;
 export class TopicPageView extends ItemView implements TopicPageHost {
   hoverPopover: HoverPopover | null = null;
   override navigation = true;
-  override icon = 'panel-top';
+  override icon = 'newspaper';
   private current: TopicPageState = INITIAL;
   private asking: AbortController | null = null;
   private panel: TopicPagePanel | null = null;
