@@ -18,5 +18,5 @@ export function detailAt(unit: number): Detail {
 
 /** Radius of a note's point in pixels where the whole map is in view. */
 export function pointSize(unit: number, weight: number): number {
-  return Math.min(6, Math.max(1.1, unit * 0.3)) * (0.65 + 0.6 * weight);
+  return Math.min(6, Math.max(1.7, unit * 0.3)) * (0.65 + 0.6 * weight);
 }

@@ -1,6 +1,7 @@
 import { SearchComponent, type App, type Component } from 'obsidian';
 import type { MapData } from '../../core/map/map-data';
 import { addHeaderButton, setPressed } from '../click-target';
+import { readHops, type MapChoice } from './map-choice';
 import { MapSearch, type Found } from './map-search';
 
 export interface MapHeaderActions {
@@ -15,14 +16,6 @@ export interface MapHeaderActions {
   showList(): void;
   exportMenu(event: MouseEvent | KeyboardEvent): void;
   focusMap(): void;
-}
-
-export interface HeaderState {
-  readonly local: boolean;
-  readonly hops: 1 | 2 | 3;
-  readonly filters: boolean;
-  readonly filtering: boolean;
-  readonly legend: boolean;
 }
 
 /** The find box and the buttons above a map. */
@@ -57,7 +50,8 @@ export class MapHeader {
     addHeaderButton(component, buttons, 'download', 'Save as picture…', (event) => actions.exportMenu(event));
   }
 
-  show({ local, hops, filters, filtering, legend }: HeaderState): void {
+  /** `filtering`: the filters keep something back. */
+  show({ local, hops, filters, legend }: MapChoice, filtering: boolean): void {
     setPressed(this.local, local, local ? 'Show all topics' : 'Show only what is linked with the active note');
     setPressed(this.filters, filters, filters ? 'Hide filters' : 'Show filters');
     this.filters.toggleClass('connectome-is-set', filtering);
@@ -68,9 +62,4 @@ export class MapHeader {
     this.hopsInput.setAttr('aria-valuetext', words);
     this.hopsWords.setText(words);
   }
-}
-
-/** A number of links that can be asked for. */
-export function readHops(value: unknown): 1 | 2 | 3 {
-  return value === 2 || value === 3 ? value : 1;
 }

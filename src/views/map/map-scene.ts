@@ -39,6 +39,24 @@ export function makeScene(map: MapData, shown: readonly boolean[]): Scene {
   return { map, neighbours, order, active: null, hovered: null, focused: null, ...showing(map, shown) };
 }
 
+/** Links up to which all are drawn, and how many of each note where there are more: a web of thousands of lines says nothing. */
+const FEW_LINKS = 1500;
+const OF_EACH = 2;
+
+/** The links that are drawn as lines, by their index: all of a few, else the strongest of each note inside its region. Those of a note that is pointed at are drawn besides. */
+export function drawnLinks({ edges: { a, b }, nodes }: MapData): number[] {
+  const all = Array.from(a, (_, i) => i);
+  if (all.length <= FEW_LINKS) return all;
+  const drawn = new Uint8Array(nodes.length);
+  return all.filter((i) => {
+    const [from, to] = [a[i] ?? 0, b[i] ?? 0];
+    if (nodes[from]?.region !== nodes[to]?.region || (drawn[from] ?? 0) >= OF_EACH || (drawn[to] ?? 0) >= OF_EACH) return false;
+    drawn[from] = (drawn[from] ?? 0) + 1;
+    drawn[to] = (drawn[to] ?? 0) + 1;
+    return true;
+  });
+}
+
 /** The same scene with other notes shown. */
 export function showing(map: MapData, shown: readonly boolean[]): Pick<Scene, 'shown' | 'shownRegions'> {
   const shownRegions = map.regions.map(() => false);

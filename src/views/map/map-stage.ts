@@ -5,7 +5,7 @@ import type { MapData } from '../../core/map/map-data';
 import { css, mix, readColors, topicColor, type MapColors } from './map-colors';
 import { pointSize } from './map-detail';
 import { MapPainter } from './map-painter';
-import { frameOf, lit, makeScene, showing, type Frame, type Scene } from './map-scene';
+import { drawnLinks, frameOf, lit, makeScene, showing, type Frame, type Scene } from './map-scene';
 
 export interface StageEvents {
   /** A note is under the pointer, or none. */
@@ -70,7 +70,7 @@ export class MapStage {
     this.scene = makeScene(map, shown);
     this.graph.clear();
     map.nodes.forEach(({ x, y, weight }, i) => this.graph.addNode(i, { x, y, weight }));
-    map.edges.a.forEach((a, i) => this.graph.addEdge(a, map.edges.b[i]));
+    for (const i of drawnLinks(map)) this.graph.addEdge(map.edges.a[i], map.edges.b[i]);
     this.sigma.setCustomBBox({ x: extent(map.regions, 'x'), y: extent(map.regions, 'y') });
     this.refresh();
   }
@@ -192,7 +192,8 @@ export class MapStage {
   }
 
   private paint(): void {
-    if (!this.scene) return;
+    // A pane that is hidden has no size to draw at.
+    if (!this.scene || this.el.offsetWidth === 0) return;
     const frame = this.frame();
     const [below, above] = [this.cleared(this.below, frame), this.cleared(this.above, frame)];
     if (below) this.painter.drawRegions(below, this.scene, frame);

@@ -10,10 +10,11 @@ import { ProgressLine } from '../progress-line';
 import { leaveToEditor, revealTopics } from '../reveal';
 import { MAP_VIEW } from '../view-types';
 import { errorLine } from '../words';
+import { FIRST_CHOICE, readChoice, type MapChoice } from './map-choice';
 import { savePicture } from './map-export';
 import { isSet, NO_FILTER, readMapFilter, shownNodes, type MapFilter } from './map-filter';
 import { MapFilterBar, type FilterActions } from './map-filter-bar';
-import { MapHeader, readHops, type MapHeaderActions } from './map-header';
+import { MapHeader, type MapHeaderActions } from './map-header';
 import { MapLegend, type LegendActions } from './map-legend';
 import { mapMessage, mapRemark, type MapMessageActions } from './map-message';
 import { MapPane, type PaneHost } from './map-pane';
@@ -28,15 +29,6 @@ const AFTER_EDITS = 5000;
 /** Width of a saved picture, in pixels. */
 const PICTURE = 1600;
 
-/** What the app keeps of the view in its layout. */
-interface MapChoice {
-  readonly local: boolean;
-  readonly hops: 1 | 2 | 3;
-  readonly filter: MapFilter;
-  readonly filters: boolean;
-  readonly legend: boolean;
-}
-
 /** The topics of the vault as a picture, or what the active note is linked with. */
 export class MapView extends ItemView implements MapHeaderActions, FilterActions, LegendActions, MapMessageActions, PaneHost {
   hoverPopover: HoverPopover | null = null;
@@ -45,7 +37,7 @@ export class MapView extends ItemView implements MapHeaderActions, FilterActions
   readonly component = this;
   readonly hoverParent = this;
   private state: MapState = INITIAL;
-  private choice: MapChoice = { local: false, hops: 1, filter: NO_FILTER, filters: false, legend: true };
+  private choice = FIRST_CHOICE;
   private shown: readonly boolean[] = [];
   private drawn: MapData | null = null;
   private isOpen = false;
@@ -78,13 +70,10 @@ export class MapView extends ItemView implements MapHeaderActions, FilterActions
   }
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
-    if (typeof state === 'object' && state !== null) {
-      const { local, hops, filter, filters, legend } = state as { readonly [K in keyof MapChoice]?: unknown };
-      const isOther = (local === true) !== this.choice.local || readHops(hops) !== this.choice.hops;
-      this.choice = { local: local === true, hops: readHops(hops), filter: readMapFilter(filter), filters: filters === true, legend: legend !== false };
-      this.draw();
-      if (isOther) this.ask();
-    }
+    const before = this.choice;
+    this.choice = readChoice(state);
+    this.draw();
+    if (this.choice.local !== before.local || this.choice.hops !== before.hops) this.ask();
     await super.setState(state, result);
   }
 
@@ -277,7 +266,7 @@ export class MapView extends ItemView implements MapHeaderActions, FilterActions
     this.shown = map ? shownNodes(map, filter) : [];
     const count = this.shown.filter((one) => one).length;
     const canDraw = this.drawMap(map, count);
-    this.header?.show({ ...this.choice, filtering: isSet(filter) });
+    this.header?.show(this.choice, isSet(filter));
     this.filters?.show(map, filter, filters);
     this.legend?.show(map, filter.off, legend && canDraw);
     this.message?.show(mapMessage(this.state, count, canDraw, this));

@@ -22,6 +22,14 @@ export class HostFileManager extends mocks.FileManager {
     return alias === '' ? `${embed}[[${target}]]` : `${embed}[[${target}|${alias}]]`;
   }
 
+  override async getAvailablePathForAttachment(name: string): Promise<string> {
+    const at = name.lastIndexOf('.');
+    const path = (count: number): string => (count === 0 ? name : `${name.slice(0, at)} ${count}${name.slice(at)}`);
+    let count = 0;
+    while (this.parts.vault.getAbstractFileByPath(path(count)) !== null) count++;
+    return path(count);
+  }
+
   override getNewFileParent(): mocks.TFolder {
     return this.parts.vault.getRoot();
   }
