@@ -27,6 +27,8 @@ const READ = 4;
 /** Core notes whose titles may name the topic. */
 const TITLES = 5;
 const TAGS = 8;
+/** Signs before a title only sort or mark it: `∑ Evergreen notes`. */
+const LEADING_SIGNS = /^[^\p{L}\p{N}]+(?=[\p{L}\p{N}])/u;
 
 interface TopicDraft extends Group {
   readonly subtopics: readonly Group[];
@@ -169,7 +171,7 @@ function nameParts(topic: TopicDraft, name: Name | undefined, input: TopicInput,
 }
 
 function describe({ notes, candidates, tags, folders }: Group, input: TopicInput, writer: NameWriter): Unnamed {
-  const titles = notes.slice(0, TITLES).map((note) => unslug(input.notes[note]?.title ?? ''));
+  const titles = notes.slice(0, TITLES).map((note) => unslug(input.notes[note]?.title ?? '').replace(LEADING_SIGNS, ''));
   return {
     candidates,
     tags,

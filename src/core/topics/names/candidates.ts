@@ -16,6 +16,8 @@ export interface Candidate {
   readonly named: number;
   /** Share of the notes carrying it that are in this topic, in (0, 1]. */
   readonly focus: number;
+  /** How many times commoner it is in the topic than in the larger part, as a share of three times or the most that there can be, in (0, 1]. */
+  readonly lift: number;
   /** The notes of the topic that carry it. */
   readonly notes: readonly number[];
 }
@@ -34,8 +36,12 @@ export interface SharedLabel {
 const MOST = 32;
 /** Two words are one phrase when this share of the notes that hold the rarer one has them side by side. */
 const COLLOCATED = 0.5;
+/** More than the drafts of one topic: runs of their places are numbers to this base, each place but the last one higher. */
+const RUN = 128;
 /** Notes of a topic that must carry a word. */
 const LEAST_NOTES = 2;
+/** A word so many times commoner in a topic than elsewhere is as much its own as one that is nowhere else. */
+const LIFTED = 3;
 /** Beyond this share of the larger part a topic has nothing to be set apart from, and what is frequent describes it. */
 const ALMOST_ALL = 0.8;
 
@@ -120,6 +126,11 @@ export class CandidateFinder {
     return IN_NAME * size > ALMOST_ALL * this.total ? Math.sqrt(here) : logOdds(here, IN_NAME * size, all, this.total);
   }
 
+  private lift(focus: number, size: number): number {
+    const whole = this.total / IN_NAME;
+    return Math.min(1, focus * whole / size / Math.min(LIFTED, whole / size));
+  }
+
   /** Finds out which notes carry the drafts, and which of their words stand together in the text. */
   private complete(drafts: readonly Draft[], notes: readonly number[], shares: readonly number[]): Candidate[] {
     drafts.forEach(({ term, phrase }, place) => {
@@ -127,29 +138,57 @@ export class CandidateFinder {
       if (phrase >= 0) this.phrasePlace[phrase] = place;
     });
     const carriers = drafts.map(() => new Carriers());
-    const pairs = new Map<number, Carriers>();
+    const runs = new Map<number, Carriers>();
     notes.forEach((note, i) => {
       const share = shares[i] ?? 1;
       const { ids, counts, sequence } = this.input.termsOf(note);
       for (let k = 0; k < ids.length; k++) if (counts[k] !== 0) carriers[this.termPlace[ids[k]!]!]?.add(note, share);
       for (const id of this.index.ids[note] ?? []) carriers[this.phrasePlace[id]!]?.add(note, share);
+      let two = -1;
       for (let before = -1, k = 0; k < sequence.length; k++) {
         const place = this.termPlace[ids[sequence[k]!]!] ?? -1;
-        if (place >= 0 && before >= 0 && place !== before) carriersOf(pairs, before * drafts.length + place).add(note, share);
+        const run = place >= 0 && before >= 0 && place !== before ? (before + 1) * RUN + place : -1;
+        if (run >= 0) carriersOf(runs, run).add(note, share);
+        if (run >= 0 && two >= 0) carriersOf(runs, (two + 1) * RUN + place).add(note, share);
+        two = run;
         before = place;
       }
     });
     const found = drafts.map(({ key, words, score, phrase, focus }, place): Candidate => {
       const named = phrase < 0 ? 0 : this.here.named[phrase]!;
       const { notes: carried, cover } = carriers[place]!;
-      return { key, words, score, focus, cover: Math.min(1, cover / notes.length), named: Math.min(1, named / notes.length), notes: carried };
+      return { key, words, score, focus, lift: this.lift(focus, notes.length), cover: Math.min(1, cover / notes.length), named: Math.min(1, named / notes.length), notes: carried };
     });
     for (const { term, phrase } of drafts) {
       if (term >= 0) this.termPlace[term] = -1;
       if (phrase >= 0) this.phrasePlace[phrase] = -1;
     }
-    return [...found, ...collocations(found, pairs, notes.length)].sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
+    return [...found, ...this.collocations(found, runs, notes.length)].sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
   }
+
+  /** Two or three distinctive words that stand side by side in most of the notes that hold the rarest one: `receptive field`. */
+  private collocations(words: readonly Candidate[], runs: ReadonlyMap<number, Carriers>, size: number): Candidate[] {
+    const known = new Set(words.map(({ key }) => key));
+    const found: Candidate[] = [];
+    for (const [run, { notes, cover }] of runs) {
+      const parts = partsOf(run).map((place) => words[place]!);
+      const key = parts.map((part) => part.key).join(' ');
+      if (known.has(key) || notes.length < Math.max(LEAST_NOTES, COLLOCATED * Math.min(...parts.map((part) => part.notes.length)))) continue;
+      const most = (value: (part: Candidate) => number): number => Math.max(...parts.map(value));
+      const named = this.here.named[this.index.byKey.get(key) ?? -1] ?? 0;
+      found.push({
+        key, words: parts.length, score: most(({ score }) => score) * notes.length / most((part) => part.notes.length), focus: most(({ focus }) => focus),
+        lift: most(({ lift }) => lift), cover: Math.min(1, cover / size), named: Math.min(1, named / size), notes,
+      });
+    }
+    return found;
+  }
+}
+
+/** The places of two or three words that make a run, as they are put together in `complete`. */
+function partsOf(run: number): number[] {
+  const before = Math.floor(run / RUN) - 1;
+  return before < RUN ? [before, run % RUN] : [...partsOf(before), run % RUN];
 }
 
 /** The notes that carry something, and the sum of their shares. */
@@ -170,21 +209,6 @@ function carriersOf(pairs: Map<number, Carriers>, pair: number): Carriers {
   const carriers = new Carriers();
   pairs.set(pair, carriers);
   return carriers;
-}
-
-/** Pairs of distinctive words that stand side by side in most of the notes that hold the rarer one: `receptive field`. */
-function collocations(words: readonly Candidate[], pairs: ReadonlyMap<number, Carriers>, size: number): Candidate[] {
-  const known = new Set(words.map(({ key }) => key));
-  const found: Candidate[] = [];
-  for (const [pair, { notes, cover }] of pairs) {
-    const first = words[Math.floor(pair / words.length)]!;
-    const second = words[pair % words.length]!;
-    const key = `${first.key} ${second.key}`;
-    if (known.has(key) || notes.length < Math.max(LEAST_NOTES, COLLOCATED * Math.min(first.notes.length, second.notes.length))) continue;
-    const score = Math.max(first.score, second.score) * notes.length / Math.max(first.notes.length, second.notes.length);
-    found.push({ key, words: 2, score, focus: Math.max(first.focus, second.focus), cover: Math.min(1, cover / size), named: 0, notes });
-  }
-  return found;
 }
 
 /**

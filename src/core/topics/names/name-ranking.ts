@@ -14,8 +14,9 @@ export interface Unnamed {
 export interface RankedName {
   readonly key: string;
   readonly score: number;
-  /** Share of the topic that it names, in [0, 1]. */
+  /** Share of the topic that it names, and that has it in titles and tags, in [0, 1]. */
   readonly cover: number;
+  readonly named: number;
   readonly notes: readonly number[];
 }
 
@@ -26,8 +27,10 @@ export interface ScoredCandidate {
 
 /** From this share of titles and tags on, a word counts fully as a name. */
 const NAMED = 0.25;
+/** What is left of a word of the text that stands in no name: it may be a verb, or half a phrase. */
+const UNNAMED = 0.08;
 /** From these shares on a word covers enough of its topic, and belongs to it enough. */
-const COVER = 0.3;
+export const COVER = 0.3;
 const FOCUS = 0.7;
 /** A word that is the whole title of a central note, and of the most central one. */
 const TITLE_BONUS = 1.3;
@@ -37,6 +40,8 @@ const TAG_COVER = 0.3;
 /** So is a folder, which needs more because it often says where a note came from. */
 const FOLDER_COVER = 0.5;
 const LABEL_FOCUS = 0.5;
+/** What a folder is worth whose name is no distinctive word of its notes, such as `docs` or `src`. */
+const FOLDER_ALONE = 0.6;
 /** What a tag loses when one tag nested in it says the same more exactly, and the share of it that this takes. */
 const BROADER = 0.5;
 const SAME_BELOW = 0.8;
@@ -63,10 +68,10 @@ export function rankNames(topic: Unnamed, labelKey: (name: string) => string): R
   const ranked = absorbParts(topic.candidates, (candidate) => {
     const { key, score } = candidate;
     return score * asName(candidate, key === topic.titles[0]?.key) * (titles.has(key) ? TITLE_BONUS : 1) * (bonuses.get(key) ?? 1);
-  }).map(({ item, score }): RankedName => ({ key: item.key, score, cover: item.cover, notes: item.notes }));
+  }).map(({ item, score }): RankedName => ({ key: item.key, score, cover: item.cover, named: item.named, notes: item.notes }));
   for (const { name, score, cover, focus } of folders) {
     const key = labelKey(name);
-    if (key !== '' && !ranked.some((other) => other.key === key)) ranked.push({ key, score: score * cover * focus, cover, notes: [] });
+    if (key !== '' && !ranked.some((other) => other.key === key)) ranked.push({ key, score: FOLDER_ALONE * score * cover * focus, cover, named: 0, notes: [] });
   }
   return ranked.sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
 }
@@ -76,9 +81,10 @@ function hasSameBelow(tag: SharedLabel, tags: readonly SharedLabel[]): boolean {
   return tags.some(({ name, cover }) => name.startsWith(`${tag.name}/`) && cover >= SAME_BELOW * tag.cover);
 }
 
-function asName({ named, cover, focus }: Candidate, isFirstTitle: boolean): number {
+function asName({ named, cover, focus, lift }: Candidate, isFirstTitle: boolean): number {
   const inNames = isFirstTitle ? Math.max(named, FIRST_TITLE_NAMED) : named;
-  return (0.15 + 0.85 * Math.min(1, inNames / NAMED)) * Math.sqrt(Math.min(1, cover / COVER)) * (0.3 + 0.7 * Math.min(1, focus / FOCUS));
+  const own = (0.3 + 0.7 * Math.min(1, focus / FOCUS)) * (0.5 + 0.5 * lift);
+  return (UNNAMED + (1 - UNNAMED) * Math.min(1, inNames / NAMED)) * Math.sqrt(Math.min(1, cover / COVER)) * own;
 }
 
 /** Gives a phrase the score of its strongest word, and drops the words that hardly stand in names without it. */

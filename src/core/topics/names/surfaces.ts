@@ -69,10 +69,10 @@ export class Surfaces {
   }
 }
 
-/** Votes in descending order. Long words all in capitals are shouted, and count only where there is nothing else. */
+/** Votes in descending order. Long words all in capitals are shouted, as names of files are: README, CHANGELOG. */
 function bestForm(votes: readonly (readonly [string, number])[]): string | null {
   const calm = votes.filter(([form]) => !isCapitals(form) || form.length <= ACRONYM);
-  const counted = calm.length > 0 ? calm : votes;
+  const counted = calm.length > 0 ? calm : votes.map(([form, count]): [string, number] => [form.toLowerCase(), count]);
   const all = counted.reduce((sum, [, count]) => sum + count, 0);
   const often = counted.filter(([, count]) => count >= SHARE * all).map(([form]) => form);
   const proper = often.find((form, rank) => /\p{Ll}\p{Lu}|(?:^|\s)\p{Lu}{2,4}(?=$|\s)/u.test(form) || (rank === 0 && isCapitals(form)));
@@ -83,8 +83,8 @@ function isCapitals(form: string): boolean {
   return form === form.toUpperCase() && form !== form.toLowerCase();
 }
 
-/** As the beginning of a name: `dopamine` → `Dopamine`, but `macOS` and `mRNA` stay. */
+/** As the beginning of a name: `dopamine` → `Dopamine`, but `macOS`, `mRNA` and `time.h` stay. */
 export function capitalise(text: string): string {
-  const first = /^\p{Ll}+(?=$|[^\p{L}])/u.exec(text);
+  const first = /^\p{Ll}+(?=$|[^\p{L}.])/u.exec(text);
   return first ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }

@@ -5,7 +5,7 @@ import { chooseNames, chooseTerms, type NameWriter } from '../../../../src/core/
 import { capitalise } from '../../../../src/core/topics/names/surfaces';
 
 const candidate = (key: string, given: Partial<Candidate> = {}): Candidate => ({
-  key, words: key.split(' ').length, score: 10, cover: 0.6, named: 0.3, focus: 0.8, notes: [...key].map((letter) => letter.charCodeAt(0)), ...given,
+  key, words: key.split(' ').length, score: 10, cover: 0.6, named: 0.3, focus: 0.8, lift: 1, notes: [...key].map((letter) => letter.charCodeAt(0)), ...given,
 });
 const topic = (candidates: readonly Candidate[], given: Partial<Unnamed> = {}): Unnamed => (
   { candidates, tags: [], folders: [], titles: [], language: 'en', ...given }
@@ -49,11 +49,39 @@ describe('chooseNames', () => {
     expect(namesOf(topic([reward, { ...dopamine, notes: [1, 2, 3, 4] }]))).toEqual(['Reward']);
   });
 
+  it('prefers a word of the notes to a folder that none of them speaks of', () => {
+    expect(namesOf(topic([candidate('optics', { score: 8 })], { folders: [{ name: 'vault/docs', score: 12, cover: 0.9, focus: 0.9 }] }))).toEqual(['Optics']);
+  });
+
+  it('joins no second word that stands in no names or hardly adds a note', () => {
+    const reward = candidate('reward', { cover: 0.4, notes: [1, 2, 3, 4] });
+    const others = [7, 8, 9].map((note) => candidate(`word${note}`, { score: 1, notes: [note] }));
+    expect(namesOf(topic([reward, candidate('dopamine', { cover: 0.4, named: 0.05, score: 28, notes: [5, 6, 7] })]))).toEqual(['Reward']);
+    expect(namesOf(topic([reward, candidate('dopamine', { cover: 0.4, score: 9, notes: [3, 4, 5] }), ...others]))).toEqual(['Reward']);
+  });
+
+  it('takes the title of a core note where no word sets the topic apart', () => {
+    const weak = candidate('seem', { score: 2, cover: 0.2, named: 0.05 });
+    const titled = (...texts: string[]): Unnamed => topic([weak], { titles: texts.map((text) => ({ text, key: text === 'Overview' ? '' : text.toLowerCase() })) });
+    expect(namesOf(titled('Grid cells', 'Maps'))).toEqual(['Grid cells']);
+    expect(namesOf(titled('Overview', 'Everything that I ever wanted to know about maps', 'API/Maps', 'Maps'))).toEqual(['Maps']);
+    expect(namesOf(titled('为什么我们要减少新闻阅读而多读一些好的书籍', '金句库'))).toEqual(['金句库']);
+    expect(namesOf(titled('Changelog 06', 'Changelog', 'Changelog 07'))).toEqual(['Changelog']);
+    expect(namesOf(titled('Overview'))).toEqual(['Seem']);
+    expect(namesOf(topic([candidate('tools', { score: 1.5, cover: 0.4 })], { titles: [{ text: 'Hammer', key: 'hammer' }] }))).toEqual(['Tools']);
+  });
+
+  it('lets a word name what it covers though another has it in a phrase', () => {
+    const phrase = topic([candidate('transfer protocol', { score: 20 })]);
+    expect(namesOf(phrase, topic([candidate('protocol', { cover: 0.9 })]))).toEqual(['Transfer protocol', 'Protocol']);
+    expect(namesOf(phrase, topic([candidate('protocol'), candidate('routing', { score: 8 })]))).toEqual(['Transfer protocol', 'Routing']);
+  });
+
   it('gives no name twice: the weaker topic takes its next word, or says more', () => {
     const strong = topic([candidate('memory', { score: 20 })]);
     expect(namesOf(topic([candidate('memory'), candidate('sleep', { score: 8 })]), strong)).toEqual(['Sleep', 'Memory']);
     expect(namesOf(topic([candidate('memory'), candidate('sleep', { score: 1 })]), strong)).toEqual(['Memory: sleep', 'Memory']);
-    expect(namesOf(topic([candidate('memory')], { titles: [{ text: 'Patient HM', key: 'patient hm' }] }), strong)).toEqual(['Memory: Patient HM', 'Memory']);
+    expect(namesOf(topic([candidate('memory')], { titles: [{ text: 'Patient HM', key: 'patient hm' }] }), strong)).toEqual(['Patient HM', 'Memory']);
     expect(namesOf(topic([candidate('memory')]), strong)).toEqual(['Memory 2', 'Memory']);
   });
 
@@ -69,6 +97,11 @@ describe('chooseNames', () => {
   it('does not repeat the topic in its subtopics', () => {
     const [name] = chooseNames([topic([candidate('memory', { score: 20 }), candidate('sleep', { score: 2 })])], writer, { text: 'Memory', keys: ['memory'] });
     expect(name?.text).toBe('Sleep');
+    const above = { text: 'Expected free energy', keys: ['expected free energy'] };
+    const parts = topic([candidate('free energy', { score: 20 }), candidate('optimization', { score: 4 })]);
+    expect(chooseNames([parts], writer, above)[0]?.text).toBe('Optimization');
+    const titles = [{ text: 'Memories', key: 'memori' }, { text: 'Sleep', key: 'sleep' }];
+    expect(chooseNames([topic([], { titles })], writer, { text: 'Memory', keys: ['memory'] })[0]?.text).toBe('Sleep');
   });
 });
 
@@ -88,8 +121,17 @@ describe('chooseTerms', () => {
   });
 });
 
+describe('chooseTerms of what is common', () => {
+  it('ranks what is hardly commoner here than elsewhere, and words that stand in no name, below the rest', () => {
+    const terms = chooseTerms(topic([
+      candidate('software', { score: 20, lift: 0.3 }), candidate('provides', { score: 14, named: 0, cover: 0.3 }), candidate('network', { score: 9 }),
+    ]), writer);
+    expect(terms.map(({ term }) => term)).toEqual(['network', 'provides', 'software']);
+  });
+});
+
 describe('capitalise', () => {
   it('leaves words with capitals of their own', () => {
-    expect(['dopamine', 'macOS', 'mRNA folding', '睡眠'].map(capitalise)).toEqual(['Dopamine', 'macOS', 'mRNA folding', '睡眠']);
+    expect(['dopamine', 'macOS', 'mRNA folding', 'time.h', '睡眠'].map(capitalise)).toEqual(['Dopamine', 'macOS', 'mRNA folding', 'time.h', '睡眠']);
   });
 });
