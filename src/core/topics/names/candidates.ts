@@ -1,4 +1,5 @@
 import type { TopicInput } from '../input';
+import { BestDrafts, type Draft } from './drafts';
 import { logOdds } from './log-odds';
 import { IN_HEADING, IN_NAME, type PhraseIndex } from './phrases';
 import { Vocabulary, WordCounts } from './word-counts';
@@ -32,8 +33,6 @@ export interface SharedLabel {
   readonly focus: number;
 }
 
-/** Candidates kept of each sort, words and phrases. */
-const MOST = 32;
 /** Two words are one phrase when this share of the notes that hold the rarer one has them side by side. */
 const COLLOCATED = 0.5;
 /** More than the drafts of one topic: runs of their places are numbers to this base, each place but the last one higher. */
@@ -44,16 +43,6 @@ const LEAST_NOTES = 2;
 const LIFTED = 3;
 /** Beyond this share of the larger part a topic has nothing to be set apart from, and what is frequent describes it. */
 const ALMOST_ALL = 0.8;
-
-interface Draft {
-  readonly key: string;
-  readonly words: number;
-  readonly score: number;
-  /** Ids, −1 where there is none. */
-  readonly phrase: number;
-  readonly term: number;
-  readonly focus: number;
-}
 
 /** Finds what sets some notes apart from all the notes of a larger part: a topic from the vault, a subtopic from its topic. */
 export class CandidateFinder {
@@ -235,25 +224,4 @@ export function sharedLabels(
   }
   for (const list of found) list.sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1));
   return found;
-}
-
-/** The best drafts with a positive score, best first. */
-class BestDrafts {
-  readonly kept: Draft[] = [];
-
-  admits(score: number): boolean {
-    return score > 0 && (this.kept.length < MOST || score >= this.kept[MOST - 1]!.score);
-  }
-
-  add(draft: Draft): void {
-    const { kept } = this;
-    let at = kept.length;
-    while (at > 0 && isBetter(draft, kept[at - 1]!)) at--;
-    kept.splice(at, 0, draft);
-    if (kept.length > MOST) kept.pop();
-  }
-}
-
-function isBetter(a: Draft, b: Draft): boolean {
-  return a.score > b.score || (a.score === b.score && a.key < b.key);
 }

@@ -120,7 +120,7 @@ function needsSecond({ candidates }: Unnamed, first: RankedName, second: RankedN
 
 /** The titles that can stand for several notes, first those that others begin with or contain. */
 function titleNames({ titles }: Unnamed, above: Name): Name[] {
-  const named = titles.filter((title) => isName(title) && !looksAlike(title.text, above.text));
+  const named = titles.filter((title) => isName(title) && !looksAlike(title.text, above.text) && !above.keys.some((used) => isPart(title.key, used)));
   const inside = (key: string): number => named.filter((other) => isPart(key, other.key)).length;
   return named.map(({ text, key }) => ({ text: capitalise(text), keys: [key], inside: inside(key) })).sort((a, b) => b.inside - a.inside);
 }
