@@ -16,7 +16,7 @@ export interface Feature {
 }
 
 /** How many notes with similar words a query starts from. */
-export const NEAREST = 60;
+export const NEAREST = 100;
 
 /** A note asked for, and what several signals need of it. */
 export interface Query {

@@ -9,8 +9,9 @@ import { trainingLists } from './training';
 
 /** Questions learnt from, at most: in a large vault fewer, since each takes longer there and there are enough of one kind. */
 const MOST_QUESTIONS = 1500;
-const FEWEST_OF_MANY = 300;
-const QUESTIONS_TIMES_NOTES = 9_000_000;
+const FEWEST_OF_MANY = 240;
+/** Twice the notes have twice the links to choose from, and each question takes longer. */
+const QUESTIONS_TIMES_SQUARE = 2.4e10;
 /** Fewer teach nothing: the prior is better. */
 export const FEWEST_QUESTIONS = 8;
 /** Strength of the pull, and the number of questions at which the prior to which it pulls counts half. */
@@ -44,7 +45,7 @@ export function* calibrate(corpus: Corpus, table: FeatureTable, tokenizer: Token
 
 /** How many questions a vault of so many notes is learnt from. */
 export function mostQuestions(notes: number): number {
-  return Math.max(FEWEST_OF_MANY, Math.min(MOST_QUESTIONS, Math.round(QUESTIONS_TIMES_NOTES / Math.max(1, notes))));
+  return Math.max(FEWEST_OF_MANY, Math.min(MOST_QUESTIONS, Math.round(QUESTIONS_TIMES_SQUARE / Math.max(1, notes) ** 2)));
 }
 
 function rounded(weight: number): number {

@@ -1,7 +1,7 @@
 import type { Corpus } from '../../corpus';
 import { mostQuestions } from './calibrate';
 import { MOST_QUERIES, type EvaluationOptions } from './evaluate';
-import { MOST_ASKED } from './hub-malus';
+import { mostAsked } from './hub-malus';
 
 /** Turns that the fit takes at most. */
 const FIT = 50;
@@ -27,6 +27,6 @@ export function evaluationSteps(corpus: Corpus, { share, mode }: EvaluationOptio
   const left = pairs - hidden;
   // A note with several links is one question: no more questions than notes that link, and no more than links.
   const linking = graph.paths().filter((path) => graph.out(graph.slot(path) ?? 0).length > 0).length;
-  const learning = left === 0 ? 0 : Math.min(mostQuestions(graph.size), left) + FIT + Math.min(MOST_ASKED, left, linking);
+  const learning = left === 0 ? 0 : Math.min(mostQuestions(graph.size), left) + FIT + Math.min(mostAsked(graph.size), left, linking);
   return learning + Math.min(MOST_QUERIES, hidden, linking);
 }

@@ -7,8 +7,10 @@ import { questionsOf, shuffledPairs } from './hidden-links';
 import { percentileOfDegree } from './popularity';
 
 const SEED = 2003;
-/** Notes asked about, at most. */
-export const MOST_ASKED = 150;
+/** Notes asked about, at most; in a large vault, where each takes longer, fewer. */
+const MOST_ASKED = 150;
+const FEWEST_OF_MANY = 60;
+const ASKED_TIMES_NOTES = 600_000;
 const SHOWN = 10;
 /** What is tried, from the least on. */
 const TRIED = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
@@ -18,7 +20,7 @@ const TRIED = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
  * are no more popular, on average, than the notes that this vault links to. Yields between questions; no note may change meanwhile.
  */
 export function* hubMalus(corpus: Corpus, table: FeatureTable, weights: Weights): Generator<void, number> {
-  const asked = [...questionsOf(shuffledPairs(corpus, SEED))].slice(0, MOST_ASKED);
+  const asked = [...questionsOf(shuffledPairs(corpus, SEED))].slice(0, mostAsked(corpus.graph.size));
   if (asked.length === 0) return HUB_MALUS;
   const percentile = percentileOfDegree(corpus);
   const shown = TRIED.map(() => new Average());
@@ -36,6 +38,11 @@ export function* hubMalus(corpus: Corpus, table: FeatureTable, weights: Weights)
     yield;
   }
   return TRIED.find((_, i) => (shown[i]?.value ?? 0) <= linked.value) ?? TRIED[TRIED.length - 1] ?? HUB_MALUS;
+}
+
+/** How many notes the hub malus of a vault of so many notes is measured by. */
+export function mostAsked(notes: number): number {
+  return Math.max(FEWEST_OF_MANY, Math.min(MOST_ASKED, Math.round(ASKED_TIMES_NOTES / Math.max(1, notes))));
 }
 
 class Average {

@@ -2,6 +2,7 @@ import type { Corpus } from '../../corpus';
 import type { Tokenizer } from '../../text/tokens';
 import { type FeatureTable, WIDTH } from '../features';
 import { askAbout } from '../query';
+import { telling } from '../signals/resemblance';
 import { LinkedPairs, withhold } from '../withheld';
 import { questionsOf, shuffledPairs } from './hidden-links';
 import { condense, type List } from './listwise';
@@ -34,9 +35,10 @@ export function* trainingLists(corpus: Corpus, table: FeatureTable, tokenizer: T
     const partners = new LinkedPairs(hidden);
     for (const [slot, wanted] of questionsOf(hidden)) {
       if (lists.length >= most) break;
-      yield* makeLists(corpus, slot, listed);
+      const asked = new LinkedPairs(Array.from(partners.of(slot), (other) => [slot, other]));
+      yield* makeLists(corpus, slot, asked, listed);
       const words = lists.length % KEPT === KEPT - 1 ? 'kept' : 'deleted';
-      const restore = withhold(corpus, tokenizer, new LinkedPairs(Array.from(partners.of(slot), (other) => [slot, other])), words);
+      const restore = withhold(corpus, tokenizer, asked, words);
       try {
         const list = listOf(corpus, table, slot, wanted);
         // Condensed at once: whole lists of a large vault would take hundreds of megabytes.
@@ -53,12 +55,15 @@ export function* trainingLists(corpus: Corpus, table: FeatureTable, tokenizer: T
 /** Lists of neighbours that are made between two pauses. */
 const LISTS_AT_ONCE = 16;
 
-/** Makes the neighbours of all linked notes that are not `listed` yet: while words are missing, lists may not be made that would be kept. */
-function* makeLists({ graph, neighbours }: Corpus, slot: number, listed: Set<number>): Generator<void, void> {
-  for (const other of graph.linked(slot)) {
+/** Makes the neighbours that a question will look at and that are not `listed` yet: while words are missing, lists may not be made that would be kept. */
+function* makeLists(corpus: Corpus, slot: number, asked: LinkedPairs, listed: Set<number>): Generator<void, void> {
+  const restore = corpus.graph.withhold(asked.partners);
+  const looked = telling(corpus, corpus.graph.linked(slot));
+  restore();
+  for (const other of looked) {
     if (listed.has(other)) continue;
     listed.add(other);
-    neighbours.of(other);
+    corpus.neighbours.of(other);
     if (listed.size % LISTS_AT_ONCE === 0) yield;
   }
 }

@@ -32,7 +32,8 @@ export const resemblance: Signal = {
   },
 };
 
-function telling({ graph, byPath }: Corpus, linked: ReadonlySet<number>): number[] {
+/** The linked notes whose neighbours are looked at. */
+export function telling({ graph, byPath }: Corpus, linked: ReadonlySet<number>): number[] {
   const slots = [...linked];
   if (slots.length <= MOST_LINKED) return slots;
   return slots.sort((a, b) => graph.degree(a) - graph.degree(b) || byPath(a, b)).slice(0, MOST_LINKED);
