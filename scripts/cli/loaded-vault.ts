@@ -39,6 +39,7 @@ export async function loadVault(folder: string, report: Reporter): Promise<Loade
   for (const problem of problems) report.warn(`${SETTINGS_FILE}: ${problem}`);
   const found = findNoteFiles(folder);
   const library = new Library(new FileTexts(folder), indexOptions(settings));
+  library.configureTopics(indexOptions(settings).topics);
   const skipped = [...found.skipped];
   const excluded = new Set(found.paths.filter((file) => inExcludedFolder(settings, file)));
   const files = found.paths.filter((file) => !excluded.has(file));

@@ -171,6 +171,14 @@ describe('the settings of the plugin', () => {
     expect(stderr).toContain('left out by the settings');
   });
 
+  it('say what topics are called and which are hidden, found by their notes', () => {
+    const notes = Object.fromEntries(['Sleep', 'Vision'].flatMap((subject) => [1, 2, 3, 4].map((i) => [`${subject} ${i}.md`, `${subject} [[${subject} ${(i % 4) + 1}]] #${subject}`])));
+    const about = (subject: string) => ({ id: 'elsewhere', notes: [1, 2, 3].map((i) => `${subject} ${i}.md`) });
+    const topicDecisions = [{ kind: 'renamed', topic: about('Sleep'), name: 'Nights' }, { kind: 'hidden', topic: { ...about('Vision'), id: 'there' } }];
+    const vault = vaultOf({ ...notes, [file]: JSON.stringify({ topicDecisions }) });
+    expect(cli.json('topics', vault)).toMatchObject({ topics: [{ id: 'elsewhere', name: 'Nights' }] });
+  });
+
   it('say which notes are hidden, here or everywhere, and which come first', () => {
     const notes = { 'A.md': 'Axons of [[B]] and [[C]] and [[D]].', 'B.md': 'Axons.', 'C.md': 'Axons.', 'D.md': 'Axons.', 'E.md': 'Porridge.' };
     const decisions = { hiddenNotes: ['C.md'], hiddenPairs: [{ note: 'A.md', other: 'B.md' }], pinnedPairs: [{ note: 'A.md', other: 'E.md' }] };

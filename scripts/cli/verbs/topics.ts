@@ -15,7 +15,8 @@ export const topics: VaultVerb = {
   help: 'The topics of a vault: name, dates, distinctive terms, fields, notes, a summary, bridges, neighbours, what is mentioned and not written yet, shared sources.',
   options: [],
   async answer(vault) {
-    const found = await topicsOf(vault.library);
+    const all = await topicsOf(vault.library);
+    const found = { ...all, topics: all.topics.filter(({ hidden }) => !hidden) };
     const described: TopicPage[] = [];
     for (const { id } of found.topics) {
       const page = await vault.library.topicPage(id, vault.settings.summarySentences);

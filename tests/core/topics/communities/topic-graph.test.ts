@@ -50,7 +50,7 @@ describe('topicGraph', () => {
       { path: 'a.md', title: 'dopamine reward', links: ['b.md'] }, { path: 'b.md', title: 'dopamine reward signal' }, { path: 'c.md', title: 'quantum gravity' },
     ]));
     expect([...graph.targets]).toEqual([1, 0]);
-    expect(weight(graph, 1, 0)).toBeCloseTo(1 + 2 / Math.sqrt(6), 2);
+    expect(weight(graph, 1, 0)).toBeCloseTo(1 + 2 * (2 / Math.sqrt(6)), 2);
   });
 
   it('gives a note that is nearest to nobody its two best', () => {
