@@ -102,14 +102,15 @@ class DecidedGroups {
   }
 
   private put(topic: TopicGroup, decision: TopicDecision, change: Partial<TopicGroup>): void {
-    this.groups = this.groups.map((group) => (group === topic ? { ...group, ...change, decisions: [...group.decisions, decision] } : group));
+    this.groups = this.groups.map((group) => (group === topic ? { ...group, ...change, decisions: [...change.decisions ?? group.decisions, decision] } : group));
   }
 
   private merge(topic: TopicGroup, others: readonly TopicGroup[], decision: TopicDecision): void {
     if (others.length === 0) return;
     this.useUp([topic, ...others]);
     const notes = this.ground.sort([topic, ...others].flatMap((group) => group.notes));
-    const decisions = others.flatMap((other) => other.decisions.filter(({ kind }) => kind === 'merged'));
+    // What made the others what they are still holds.
+    const decisions = others.flatMap((other) => other.decisions.filter(({ kind }) => kind === 'merged' || kind === 'split'));
     this.groups = this.groups.filter((group) => !others.includes(group));
     this.put(topic, decision, { notes, decisions: [...topic.decisions, ...decisions] });
   }

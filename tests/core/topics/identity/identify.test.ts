@@ -138,6 +138,13 @@ describe('what a user has decided', () => {
     expect(signs(back)).toEqual(signs(first));
   });
 
+  it('joins what was joined before, and both hold', () => {
+    const memory = topicOn('memory', first);
+    const decisions = [{ kind: 'merged', topic: anchorOf(vision), others: [anchorOf(memory)] }, { kind: 'merged', topic: anchorOf(sleep), others: [anchorOf(vision)] }] as const;
+    const joined = topicOn('sleep', topicsAfter(vault, { memory: first.memory, decisions }));
+    expect([joined.id, joined.notes.length, joined.decisions]).toEqual([sleep.id, 30, decisions]);
+  });
+
   it('binds on a device that remembers nothing, also where the core is another', () => {
     const gone = new Set([sleep, vision].map(({ notes }) => notes[0]?.note as string));
     const other = vault.filter(({ path }) => !gone.has(path));
