@@ -34,6 +34,7 @@ import { Between } from './topics/between/between';
 import type { Bridges } from './topics/between/bridge';
 import type { Gap } from './topics/between/gap';
 import { computeTopics, findTopics, nameTopics } from './topics/compute';
+import { LiveTopics } from './topics/communities/live-topics';
 import { topicInput } from './topics/corpus-input';
 import { followMoves, NO_MEMORY, NO_PAST, type TopicMemory, type TopicPast } from './topics/identity/memory';
 import { remember } from './topics/identity/remember';
@@ -91,10 +92,11 @@ export class Library {
   private readonly between: Between;
   private version = 0;
   private topicOptions = DEFAULT_TOPIC_OPTIONS;
+  private topicChoices = 0;
   private lastTopics: Topics | null = null;
-  private topicByNote: ReadonlyMap<NotePath, TopicRef> = new Map();
   private secondByNote: ReadonlyMap<NotePath, TopicRef> = new Map();
   private remembered = NO_MEMORY;
+  private readonly liveTopics: LiveTopics;
 
   constructor(
     private readonly texts: TextSource,
@@ -105,6 +107,7 @@ export class Library {
     this.concepts = new ConceptSource(this.corpus, texts, options.concepts);
     this.fields = new NoteFields(this.corpus, this.concepts);
     this.ranking = new Ranking(this.corpus, tokenizer);
+    this.liveTopics = new LiveTopics(this.corpus);
     this.suggester = new Suggester(this.corpus, tokenizer);
     this.between = new Between(this.corpus, this.fields, texts, tokenizer);
     this.noteMap = new NoteMap(this.corpus, this.fields);
@@ -122,9 +125,14 @@ export class Library {
   }
 
   /** How topics are made from now on; those that are known stay until they are computed again. */
-  configureTopics(options: TopicOptions): number {
+  configureTopics(options: TopicOptions): void {
     this.topicOptions = options;
-    return ++this.version;
+    this.topicChoices++;
+  }
+
+  /** Goes up with each change, and with each of how topics are made. */
+  get topicRevision(): number {
+    return this.version + this.topicChoices;
   }
 
   /** How a note's concepts divide into fields; empty where it has none. */
@@ -147,7 +155,9 @@ export class Library {
   /** Brings the index up to date and answers the new revision. */
   apply(changes: readonly Change[]): number {
     this.corpus.apply(changes);
-    this.concepts.notice(changes.map((change) => (change.kind === 'put' ? change.entry.note.path : change.path)));
+    const paths = changes.map((change) => (change.kind === 'put' ? change.entry.note.path : change.path));
+    this.concepts.notice(paths);
+    this.liveTopics.notice(paths);
     return ++this.version;
   }
 
@@ -294,21 +304,21 @@ export class Library {
 
   /**
    * Brings the topics up to date, yielding between slices of work. The note set must not change in between: start anew when
-   * the revision has moved.
+   * the topic revision has moved.
    *
    * @param since which topics there were, so that they keep their ids, names and colours.
    */
   async *computeTopics(since: TopicPast = NO_PAST): AsyncGenerator<void, Topics> {
-    const { revision, topicOptions } = this;
+    const { topicRevision, topicOptions, liveTopics } = this;
     await this.concepts.settle();
-    const input = yield* topicInput(this.corpus, this.fields, this.tokenizer);
+    const input = yield* topicInput(this.corpus, this.fields, this.tokenizer, liveTopics.nearest());
     const past = followMoves(since, input.notes);
-    const drafts = yield* computeTopics(input, topicOptions, past.memory);
-    const topics = yield* nameTopics(drafts, await this.texts.read(drafts.read), revision);
+    const drafts = yield* computeTopics(input, topicOptions, past.memory, liveTopics.communities(topicOptions));
+    const topics = yield* nameTopics(drafts, await this.texts.read(drafts.read), topicRevision);
     this.lastTopics = topics;
     this.remembered = remember(past, drafts.identified, topics.topics, basisOf(topicOptions));
-    this.topicByNote = refsByNote(topics, ({ notes }) => notes.map(({ note }) => note));
     this.secondByNote = refsByNote(topics, ({ guests }) => guests);
+    liveTopics.adopt(topics, drafts.identified);
     return topics;
   }
 
@@ -325,13 +335,13 @@ export class Library {
 
   /** How many topics there are now, without describing and naming them: for figures. Yields as `computeTopics` does. */
   *countTopics(): Generator<void, number> {
-    const input = yield* topicInput(this.corpus, this.fields, this.tokenizer);
+    const input = yield* topicInput(this.corpus, this.fields, this.tokenizer, this.liveTopics.nearest());
     return (yield* findTopics(input, this.topicOptions)).listed.length;
   }
 
-  /** The topic of a note, `null` where it is in none. */
+  /** The topic of a note, also of one that was changed since the topics were computed; `null` where it is in none. */
   topicOf(path: NotePath): TopicRef | null {
-    return this.topicByNote.get(path) ?? null;
+    return this.liveTopics.topicOf(path);
   }
 
   /** The topic that a note belongs to nearly as much as to its own. */

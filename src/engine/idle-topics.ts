@@ -27,7 +27,7 @@ export class IdleTopics implements Chore {
   set complete(complete: boolean) {
     this.isComplete = complete;
     const { library } = this.ground.index;
-    if (library.topics()?.revision === library.revision) this.remember();
+    if (library.topics()?.revision === library.topicRevision) this.remember();
   }
 
   /** Takes over what an earlier start remembered. */
@@ -47,15 +47,15 @@ export class IdleTopics implements Chore {
     return historyOf(this.memory, question);
   }
 
-  /** The topics of the present revision, computed if need be; starts again where the index changes on the way. */
+  /** The topics of the present revision and options, computed if need be; starts again where the index or the options change on the way. */
   async *bringUpToDate(): Slices<Topics> {
     const { index, runtime } = this.ground;
     for (;;) {
       const { library } = index;
       const known = library.topics();
-      if (known !== null && known.revision === library.revision) return { ...known, revision: index.revisionOf(known.revision) };
+      if (known !== null && known.revision === library.topicRevision) return { ...known, revision: index.revisionOf(known.revision) };
       this.followRenamed();
-      const computed = yield* unlessChanged(this.ground, 'topics', library.computeTopics({ memory: this.memory, now: runtime.date() }));
+      const computed = yield* unlessChanged(this.ground, 'topics', library.computeTopics({ memory: this.memory, now: runtime.date() }), 'topicRevision');
       if (computed === null) continue;
       this.cost = computed.cost;
       this.remember();

@@ -58,12 +58,14 @@ export interface Ground {
 }
 
 /**
- * Runs the steps of long work on the library in slices, its time noted under `name`; `null` where the index changed on the way. `cost` is
- * the time it took in milliseconds, without what came in between.
+ * Runs the steps of long work on the library in slices, its time noted under `name`; `null` where the index changed on the way, by the
+ * revision that counts. `cost` is the time it took in milliseconds, without what came in between.
  */
-export async function* unlessChanged<T>({ runtime, index, timings }: Ground, name: string, steps: AsyncGenerator<void, T>): Slices<{ readonly result: T; readonly cost: number } | null> {
+export async function* unlessChanged<T>(
+  { runtime, index, timings }: Ground, name: string, steps: AsyncGenerator<void, T>, counts: 'revision' | 'topicRevision' = 'revision',
+): Slices<{ readonly result: T; readonly cost: number } | null> {
   const { library } = index;
-  const { revision } = library;
+  const revision = library[counts];
   const slice = new Slice(runtime.now);
   let cost = 0;
   try {
@@ -76,7 +78,7 @@ export async function* unlessChanged<T>({ runtime, index, timings }: Ground, nam
       if (step.done === true) return { result: step.value, cost };
       if (!slice.over()) continue;
       yield;
-      if (index.library !== library || library.revision !== revision) return null;
+      if (index.library !== library || library[counts] !== revision) return null;
     }
   } finally {
     // Given up half-way, it puts back what it took.

@@ -57,10 +57,13 @@ export class NoteIndex {
     return this.base + libraryRevision;
   }
 
+  /** How topics are made changes the topics alone: other answers are not to be asked for again. */
   configure(options: EngineOptions): void {
+    const before = this.options;
     this.options = options;
+    if (!isSame(before.topics, options.topics)) this.current.configureTopics(options.topics);
+    if (isSame({ ...before, topics: null }, { ...options, topics: null })) return;
     this.current.configure(options);
-    this.current.configureTopics(options.topics);
     this.changed();
   }
 
@@ -206,7 +209,7 @@ export class NoteIndex {
   }
 
   private forget(): void {
-    this.base = this.revision + 1;
+    this.base += this.current.topicRevision + 1;
     this.current = new Library(this.texts, this.options);
     this.current.configureTopics(this.options.topics);
     this.stamps.clear();
@@ -214,6 +217,10 @@ export class NoteIndex {
     this.restored = 0;
     this.read = 0;
   }
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function reason(error: unknown): string {

@@ -180,6 +180,7 @@ export class EngineServer {
   private configure(options: Requests['configure']['ask']): void {
     this.calibration.allow(options.learnFromLinks);
     this.index.configure(options);
+    this.idle.postpone();
   }
 
   private async *update(update: Requests['update']['ask']): Slices<Requests['update']['answer']> {

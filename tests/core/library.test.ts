@@ -69,6 +69,8 @@ describe('Library', () => {
     expect(summary?.sentences.map(({ text }) => text)).toEqual(['Dopamine neurons report an error of prediction to the striatum.']);
   });
 
+  // Topics included as long as they are computed for the first time: later they start from those before, and of partitions that are about as
+  // good the nearest to the last one is kept. How far that may lead from a rebuild is bounded in topics/communities/communities.test.ts.
   it('gives the same answers however its state was reached', async () => {
     const names = ['A.md', 'B.md', 'x/A.md', 'x/C.md', 'y/B.md', 'y/constructor.md', 'x/B.canvas'];
     const sentence = fc.constantFrom(

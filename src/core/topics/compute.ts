@@ -11,6 +11,7 @@ import { assignColors, topicId } from './identity/identity';
 import { lastingName } from './identity/lasting-name';
 import { NO_MEMORY, rememberedCommunities, type TopicMemory } from './identity/memory';
 import type { KnownName } from './names/kept-name';
+import type { FoundTopics } from './found-topics';
 import type { TopicInput } from './input';
 import type { Unnamed } from './names/name-ranking';
 import { chooseNames, chooseTerms, type Name, type NameWriter } from './names/names';
@@ -18,7 +19,7 @@ import { phraseIndex, type PhraseIndex, phrasesIn, unslug } from './names/phrase
 import { guestsOf, withoutLoose } from './communities/membership';
 import { findSubtopics } from './communities/subtopics';
 import { Surfaces } from './names/surfaces';
-import { basisOf, type CommunityAlgorithm, type TopicOptions } from './options';
+import { basisOf, type TopicOptions } from './options';
 import type { Subtopic, Topic, Topics } from './topic';
 import { topicGraph, type TopicGraph } from './communities/topic-graph';
 
@@ -47,19 +48,8 @@ export interface TopicDrafts {
   readonly topics: readonly TopicDraft[];
   readonly modularity: number;
   readonly unassigned: readonly NotePath[];
-  readonly input: TopicInput;
   readonly index: PhraseIndex;
   readonly identified: Identified;
-}
-
-/** The communities that are topics, before anything is said of them. */
-export interface FoundTopics {
-  readonly input: TopicInput;
-  readonly graph: TopicGraph;
-  readonly partition: Partition;
-  /** Notes of each topic, largest topic first, without those that fit nowhere. */
-  readonly listed: readonly (readonly number[])[];
-  readonly algorithm: CommunityAlgorithm;
 }
 
 /**
@@ -67,24 +57,32 @@ export interface FoundTopics {
  *
  * @param previous community of each note of an earlier computation, by any numbers: kept as far as it is about as good as any other.
  */
-export function* findTopics(input: TopicInput, { algorithm, granularity }: TopicOptions, previous: ReadonlyMap<NotePath, number> | null = null): Generator<void, FoundTopics, void> {
+export function* findTopics(input: TopicInput, options: TopicOptions, previous: ReadonlyMap<NotePath, number> | null = null): Generator<void, FoundTopics, void> {
+  const { algorithm, granularity } = options;
+  const resolution = resolutionFor(input.notes.length, granularity);
   const graph = topicGraph(input);
   yield;
   const start = previous && carriedOver(graph, input.notes, previous);
-  const partition = communities(graph, { algorithm, resolution: resolutionFor(input.notes.length, granularity), least: leastNotes(input.notes.length), start });
+  const partition = communities(graph, { algorithm, resolution, least: leastNotes(input.notes.length), start });
   yield;
-  return { input, graph, partition, listed: withoutLoose(input, graph, listTopics(graph, partition), leastListed(graph)), algorithm };
+  return { input, options, graph, partition, resolution, listed: withoutLoose(input, graph, listTopics(graph, partition), leastListed(graph)) };
 }
 
-/** Finds the topics, which of them are remembered ones, and what sets each apart; `nameTopics` does the rest. */
-export function* computeTopics(input: TopicInput, options: TopicOptions, memory: TopicMemory = NO_MEMORY): Generator<void, TopicDrafts, void> {
-  const previous = memory.topics.length > 0 && memory.basis === basisOf(options) ? rememberedCommunities(memory) : null;
-  return yield* describeTopics(identify(yield* findTopics(input, options, previous), memory, options.decisions));
+/**
+ * Finds the topics, which of them are remembered ones, and what sets each apart; `nameTopics` does the rest.
+ *
+ * @param present community of each note where they are known and nothing is remembered.
+ */
+export function* computeTopics(
+  input: TopicInput, options: TopicOptions, memory: TopicMemory = NO_MEMORY, present: ReadonlyMap<NotePath, number> | null = null,
+): Generator<void, TopicDrafts, void> {
+  const previous = memory.topics.length > 0 && memory.basis === basisOf(options) ? rememberedCommunities(memory) : present;
+  return yield* describeTopics(identify(yield* findTopics(input, options, previous), memory));
 }
 
 /** Finds out what sets each topic apart. Yields between its stages, the longest of which is the reading of titles and headings. */
 function* describeTopics(identified: Identified): Generator<void, TopicDrafts, void> {
-  const { input, graph, partition, listed, algorithm, central } = identified;
+  const { input, graph, partition, listed, options: { algorithm }, central } = identified;
   const guests = guestsOf(input, graph, listed);
   const topical = new Set(input.tags.map(({ name }) => name.toLowerCase()));
   const index = yield* phraseIndex(input, (tag) => topical.has(tag.toLowerCase()));
@@ -110,7 +108,6 @@ function* describeTopics(identified: Identified): Generator<void, TopicDrafts, v
     topics,
     modularity: modularity(graph, partition, 1),
     unassigned: input.notes.filter((_, note) => topicOf[note] === -1).map(({ path }) => path),
-    input,
     index,
     identified,
   };
@@ -122,7 +119,7 @@ function* describeTopics(identified: Identified): Generator<void, TopicDrafts, v
  * @param texts blocks of `drafts.read`; what is missing is not waited for, and costs only wording.
  */
 export function* nameTopics(drafts: TopicDrafts, texts: ReadonlyMap<NotePath, readonly Block[]>, revision: number): Generator<void, Topics, void> {
-  const { input } = drafts;
+  const { identified: { input } } = drafts;
   const writer = yield* makeWriter(drafts, texts);
   const unnamed = drafts.topics.map((topic) => describe(topic, input, writer));
   const names = chooseNames(unnamed, writer, undefined, drafts.topics.map(({ known }) => known));
@@ -181,7 +178,7 @@ function describe({ notes, candidates, tags, folders }: Group, input: TopicInput
   };
 }
 
-function* makeWriter({ input, index, topics, read }: TopicDrafts, texts: ReadonlyMap<NotePath, readonly Block[]>): Generator<void, NameWriter, void> {
+function* makeWriter({ identified: { input }, index, topics, read }: TopicDrafts, texts: ReadonlyMap<NotePath, readonly Block[]>): Generator<void, NameWriter, void> {
   const surfaces = new Surfaces(index);
   const groups = topics.flatMap((topic): Group[] => [topic, ...topic.subtopics]);
   const wanted = new Set(groups.flatMap(({ candidates }) => candidates.map(({ key }) => key)));

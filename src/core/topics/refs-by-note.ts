@@ -6,8 +6,13 @@ export function refsByNote({ topics }: Topics, notesOf: (topic: Topic) => readon
   const refs = new Map<NotePath, TopicRef>();
   for (const topic of topics) {
     if (topic.hidden) continue;
-    const ref: TopicRef = { id: topic.id, name: topic.name, color: topic.color, size: topic.notes.length };
+    const ref = refOf(topic);
     for (const note of notesOf(topic)) refs.set(note, ref);
   }
   return refs;
+}
+
+/** A topic as it is named beside a note. */
+export function refOf({ id, name, color, notes }: Topic): TopicRef {
+  return { id, name, color, size: notes.length };
 }

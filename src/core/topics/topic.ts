@@ -50,7 +50,7 @@ export interface Topic {
 }
 
 export interface Topics {
-  /** The revision of the library they were computed at. */
+  /** The topic revision of the library they were computed at: it also goes up when other topics are wanted of the same notes. */
   readonly revision: number;
   /** Pinned ones first, hidden ones last; the larger before the smaller. */
   readonly topics: readonly Topic[];

@@ -60,6 +60,8 @@ export class LiveCommunities {
   /** Replaces the edges of a node; the communities follow with `settle`. */
   setEdges(node: number, edges: ReadonlyMap<number, number>): void {
     const { moving } = this;
+    // Before its neighbours: one of them might come to it and the two stay by themselves.
+    moving.enqueue(node);
     let sum = 0;
     this.graph.setEdges(node, edges, (other, by) => {
       sum += by;
@@ -70,7 +72,6 @@ export class LiveCommunities {
       this.mourn(moving.of[node]!, node);
     });
     if (sum !== 0) moving.reweigh(node, sum);
-    moving.enqueue(node);
     this.all += 2 * sum;
     moving.scale = this.scale();
   }

@@ -78,6 +78,15 @@ export function linkWeight(count: number): number {
   return 1 + Math.log(count);
 }
 
+export function textWeight(cosine: number): number {
+  return TEXT * cosine;
+}
+
+/** Whether a tag only repeats one nested in it: `counts` notes carry each. Together they would make one tag several. */
+export function repeatsNested(tag: string, nested: string, counts: readonly [number, number]): boolean {
+  return counts[0] === counts[1] && nested.startsWith(`${tag}/`) && !nested.includes('/', tag.length + 1);
+}
+
 function addLinks(edges: EdgeList, { links }: TopicInput): void {
   for (let i = 0; i < links.a.length; i++) edges.add(links.a[i]!, links.b[i]!, linkWeight(links.count[i]!));
 }
@@ -97,10 +106,10 @@ function addText(edges: EdgeList, input: TopicInput): void {
     for (let k = starts[a]!; k < starts[a + 1]!; k++) {
       if (!isMutual(a, ids[k]!)) continue;
       mutual++;
-      if (a < ids[k]!) edges.add(a, ids[k]!, TEXT * cosines[k]!);
+      if (a < ids[k]!) edges.add(a, ids[k]!, textWeight(cosines[k]!));
     }
     const fallback = mutual > 0 ? 0 : Math.min(FALLBACK_NEIGHBOURS, starts[a + 1]! - starts[a]!);
-    for (let k = starts[a]!; k < starts[a]! + fallback; k++) edges.add(a, ids[k]!, TEXT * cosines[k]!);
+    for (let k = starts[a]!; k < starts[a]! + fallback; k++) edges.add(a, ids[k]!, textWeight(cosines[k]!));
   }
 }
 
@@ -121,13 +130,13 @@ function nearLists({ notes, nearest }: TopicInput): { readonly starts: Uint32Arr
   return lists;
 }
 
-/** Tags without the levels that only repeat the one nested in them, which would make one tag several. */
+/** Tags without the levels that only repeat the one nested in them. */
 function tellingLevels(tags: TopicInput['tags']): TopicInput['tags'] {
   const carriers = new Map(tags.map(({ name, members }) => [name.toLowerCase(), members.length]));
   const repeated = new Set<string>();
   for (const [name, count] of carriers) {
     const above = name.slice(0, Math.max(0, name.lastIndexOf('/')));
-    if (carriers.get(above) === count) repeated.add(above);
+    if (repeatsNested(above, name, [carriers.get(above) ?? 0, count])) repeated.add(above);
   }
   return tags.filter(({ name }) => !repeated.has(name.toLowerCase()));
 }

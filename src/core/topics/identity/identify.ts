@@ -1,10 +1,9 @@
 import type { NotePath } from '../../note/note';
-import type { Partition } from '../communities/communities';
 import { centralities } from '../communities/core-notes';
 import { findSubtopics } from '../communities/subtopics';
 import type { TopicGraph } from '../communities/topic-graph';
+import type { FoundTopics } from '../found-topics';
 import type { TopicInput } from '../input';
-import type { CommunityAlgorithm } from '../options';
 import { applyDecisions, groupOf, type Ground, type TopicGroup } from './decided-groups';
 import type { TopicDecision } from './decision';
 import { topicId } from './identity';
@@ -12,17 +11,8 @@ import { matchTopics, type Members, type Shape } from './matching';
 import type { RememberedTopic, TopicMemory } from './memory';
 import { regrouped } from './regrouped';
 
-/** Communities that were found, before it is known which topics they are. */
-export interface Found {
-  readonly input: TopicInput;
-  readonly graph: TopicGraph;
-  readonly partition: Partition;
-  readonly listed: readonly Members[];
-  readonly algorithm: CommunityAlgorithm;
-}
-
 /** The topics with their identities: who goes on, who is new, and what the user has made of them. */
-export interface Identified extends Found {
+export interface Identified extends FoundTopics {
   /** Of every note, its weighted degree inside its topic. */
   readonly central: Float64Array;
   /** In the order of `listed`: pinned topics first, hidden ones last, the larger before the smaller. */
@@ -32,8 +22,8 @@ export interface Identified extends Found {
 }
 
 /** Finds out which remembered topic each community is, and applies the user's decisions. */
-export function identify(found: Found, memory: TopicMemory, decisions: readonly TopicDecision[]): Identified {
-  const { input, graph, partition, listed } = found;
+export function identify(found: FoundTopics, memory: TopicMemory): Identified {
+  const { input, graph, partition, listed, options: { decisions } } = found;
   const central = centralities(graph, partition, input.notes);
   const ground = groundOf(found, central, memory);
   const own = nameGroups(listed.map(ground.sort), memory, decisions, ground);
@@ -76,7 +66,7 @@ function adopt(ids: (string | null)[], lists: readonly Members[], decisions: rea
   }
 }
 
-function groundOf({ input, graph, algorithm }: Found, central: Float64Array, memory: TopicMemory): Ground {
+function groundOf({ input, graph, options: { algorithm } }: FoundTopics, central: Float64Array, memory: TopicMemory): Ground {
   const places = new Map<string, number>(input.notes.map(({ path }, note) => [path, note]));
   return {
     placeOf: (path) => places.get(path),
