@@ -80,6 +80,19 @@ const SHOTS = {
     await page.locator('.connectome-chain').first().waitFor();
   } },
   topics: { query: TOPICS, widths: true, ready: '.connectome-topic' },
+  'topics-fine': { query: TOPICS, widths: true, ready: '.connectome-topic', act: async (page) => {
+    const slider = page.locator('[aria-label="Topics, from broad to fine"]');
+    await slider.focus();
+    await slider.press('End');
+    await page.waitForTimeout(3_000);
+  } },
+  'topic-settings': { query: RELATED, ready: ROW, act: async (page) => {
+    await page.evaluate(() => {
+      window.host.app.setting.open();
+      window.host.app.setting.openTabById('connectome');
+    });
+    await page.getByText('How topics are found').scrollIntoViewIfNeeded();
+  } },
   'topic-open': { query: TOPICS, ready: '.connectome-topic', act: (page) => page.locator('.connectome-topic-self').first().click() },
   'topic-menu': { query: TOPICS, ready: '.connectome-topic', act: (page) => page.locator('.connectome-topic-name').first().click({ button: 'right' }) },
   'topic-rename': { query: TOPICS, widths: true, ready: '.connectome-topic', act: async (page) => {

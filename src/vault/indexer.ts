@@ -114,8 +114,10 @@ export class VaultIndexer extends Component {
   /** Takes over settings that were changed. */
   settingsChanged(before: Settings, after: Settings): void {
     if (!this.opened) return;
-    if (JSON.stringify(before.topicDecisions) !== JSON.stringify(after.topicDecisions)) this.configure();
-    else if (!sameOptions(indexOptions(before), indexOptions(after))) this.configureSoon();
+    const [was, is] = [indexOptions(before), indexOptions(after)];
+    // Which topics are wanted is not typed, and waited for.
+    if (sameOptions({ ...was, topics: is.topics }, is) && !sameOptions(was, is)) this.configure();
+    else if (!sameOptions(was, is)) this.configureSoon();
     if (sameList(before.excludedFolders, after.excludedFolders) && sameList(before.excludedTags, after.excludedTags)) return;
     this.sweepSoon();
   }

@@ -14,6 +14,7 @@ import { decisionSettings, decisionsShown } from './decision-settings';
 import { rankingSettings } from './ranking-settings';
 import { SIGNAL_WORDS } from './signal-words';
 import { topicDecisionSettings } from './topic-decision-settings';
+import { topicSettings } from './topic-settings';
 import { errorLine } from './words';
 
 const SIGNAL_KEY = 'signal:';
@@ -46,7 +47,10 @@ export class ConnectomeSettingTab extends PluginSettingTab {
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
     this.shown = decisionsShown(this.context);
-    return [this.lists(), this.reading(), this.concepts(), this.signals(), decisionSettings(this.app, this.context), topicDecisionSettings(this.app, this.context), rankingSettings(this.app, this.context), this.index()];
+    return [
+      this.lists(), this.reading(), topicSettings(), this.concepts(), this.signals(), decisionSettings(this.app, this.context),
+      topicDecisionSettings(this.app, this.context), rankingSettings(this.app, this.context), this.index(),
+    ];
   }
 
   /** Decisions are taken outside this page too, and undone while it is open. */

@@ -4,6 +4,7 @@ import type { TopicSentence } from '../core/summary/summary';
 import type { Topic, Topics } from '../core/topics/topic';
 import { activeNote } from './active-note';
 import type { ViewContext } from './context';
+import { GranularitySlider } from './granularity-slider';
 import { KeyedList } from './keyed-list';
 import { Message } from './message';
 import { openNote, type NoteTarget } from './note-links';
@@ -41,6 +42,7 @@ export class TopicsView extends ItemView implements TopicActions, TopicsHeaderAc
   private wanted: string | null = null;
   private asking: AbortController | null = null;
   private header: TopicsHeader | null = null;
+  private granularity: GranularitySlider | null = null;
   private tree: Tree | null = null;
   private list: KeyedList<TopicEntry, TopicRow> | null = null;
   private message: Message | null = null;
@@ -87,6 +89,7 @@ export class TopicsView extends ItemView implements TopicActions, TopicsHeaderAc
     contentEl.empty();
     contentEl.addClass('connectome', 'connectome-view');
     this.header = new TopicsHeader(contentEl, this, this);
+    this.granularity = new GranularitySlider(contentEl, this, context, () => this.ask());
     const scroll = contentEl.createDiv('connectome-scroll');
     const tree = new Tree(scroll.createDiv('connectome-tree'), 'Topics', {
       app: this.app,
@@ -260,6 +263,7 @@ export class TopicsView extends ItemView implements TopicActions, TopicsHeaderAc
     if (this.tree) this.tree.root.hidden = entries.length === 0;
     this.message?.show(topicsMessage(this.state, entries.length, this.filter, this));
     this.progress?.show(progress, entries.length > 0);
+    this.granularity?.show(body.kind === 'shown' ? body.topics.topics.length : null);
     const row = this.wanted === null ? undefined : this.list?.get(this.wanted);
     if (!row) return;
     this.wanted = null;

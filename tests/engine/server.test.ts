@@ -160,6 +160,17 @@ describe('the order of things', () => {
     const panel = await panelOf(engine, hippocampus);
     expect(panel?.topic?.size).toBeGreaterThan(1);
   });
+
+  it('other topics of the same notes are told apart from those before, and are no reason to ask anything else again', async () => {
+    const engine = await filled(worker());
+    const before = await engine.request('topics', {});
+    const { revision } = await engine.request('report', {});
+    const { revision: configured } = await engine.request('configure', { ...OPEN.options, topics: { ...DEFAULT_TOPIC_OPTIONS, granularity: 3 } });
+    const finer = await engine.request('topics', {});
+    expect(configured).toBe(revision);
+    expect(finer.revision).toBeGreaterThan(before.revision);
+    expect(finer.topics.length).toBeGreaterThan(before.topics.length);
+  });
 });
 
 describe('giving up', () => {

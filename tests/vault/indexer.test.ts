@@ -265,6 +265,15 @@ describe('what the settings exclude', () => {
   });
 });
 
+describe('the settings of topics', () => {
+  it('reach the engine at once: someone waits for the topics', async () => {
+    start();
+    await settled();
+    change({ topicGranularity: 2 });
+    expect(engine.asked).toContain('configure');
+  });
+});
+
 describe('the settings of concepts', () => {
   it('reach the engine once, when they are typed in full', async () => {
     start();

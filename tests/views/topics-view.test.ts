@@ -71,6 +71,29 @@ describe('the topics view', () => {
     expect(rows().map((el) => query(el, '.connectome-dot').dataset['color'])).toEqual(['3', '0', undefined]);
   });
 
+  it('makes topics broader or finer with a slider, a moment after the last step, and says how many there are', async () => {
+    await open();
+    const slider = query(view.contentEl, '.connectome-granularity input') as HTMLInputElement;
+    const count = (): string => query(view.contentEl, '.connectome-granularity-count').textContent ?? '';
+    expect([slider.value, slider.getAttribute('aria-valuetext'), count()]).toEqual(['0', 'by the size of the vault', '2 topics']);
+    const asked = stage.asks('topics').length;
+    stage.answers.topics = () => ({ ...topics, revision: 2, topics: [reward] });
+    for (const value of ['1', '2', '3']) {
+      slider.value = value;
+      slider.dispatchEvent(new Event('input'));
+    }
+    expect([stage.settings.topicGranularity, stage.asks('topics').length]).toEqual([0, asked]);
+    await settle(300);
+    expect([stage.settings.topicGranularity, stage.asks('topics').length - asked]).toEqual([3, 1]);
+    expect([slider.getAttribute('aria-valuetext'), count()]).toEqual(['much finer', '1 topic']);
+  });
+
+  it('follows the setting when that is changed elsewhere', async () => {
+    await open();
+    await stage.context.changeSettings({ topicGranularity: -2 });
+    expect((query(view.contentEl, '.connectome-granularity input') as HTMLInputElement).value).toBe('-2');
+  });
+
   it("shows a topic's summary, tags, subtopics and notes when it is opened, and asks for the summary only then", async () => {
     await open();
     expect(stage.asks('topicSummary')).toEqual([]);
