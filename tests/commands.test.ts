@@ -101,6 +101,8 @@ describe('the commands', () => {
     expect(all.map(({ name }) => name)).toEqual([
       'Open related notes',
       'Open topics',
+      'Open topic map',
+      'Open local map',
       'Summarise this note: insert at the cursor',
       'Summarise this note: copy',
       'Insert related links at the cursor',

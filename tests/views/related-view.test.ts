@@ -367,7 +367,7 @@ describe('the related view', () => {
       const also = query(view.contentEl, '.connectome-chip-also');
       expect(also.textContent).toBe('also inSleep');
       also.click();
-      expect(openTopic).toHaveBeenCalledWith(second);
+      expect(openTopic).toHaveBeenCalledWith(second, false);
       stage.answers.panel = () => panelOf('B', [related('C')]);
       stage.activate('B.md');
       await settle();

@@ -54,7 +54,7 @@ describe('what can be decided about a topic', () => {
     shown.mockRestore();
     return menu;
   };
-  const titles = (menu: Menu): string[] => menu.menuItems__.map(({ title__ }) => String(title__)).slice(3);
+  const titles = (menu: Menu): string[] => menu.menuItems__.map(({ title__ }) => String(title__)).slice(5);
   const choose = async (i: number, title: string): Promise<void> => {
     const item = menuOf(i).menuItems__.find(({ title__ }) => title__ === title) ?? expect.fail(`no entry ${title}`);
     item.onClick__?.(new MouseEvent('click'));
