@@ -57,7 +57,6 @@ interface Run<T> {
 }
 
 function timed<T>(work: () => T): Run<T> {
-  globalThis.gc?.();
   const from = process.cpuUsage();
   const result = work();
   const { user, system } = process.cpuUsage(from);

@@ -1,6 +1,6 @@
 import { aggregate, sumBy } from './aggregation';
 import { connectedParts } from './connected-parts';
-import { LocalMoving, TO_THE_END } from './local-moving';
+import { LocalMoving, MovingRoom, TO_THE_END } from './local-moving';
 import { compact, type Partition, singles } from './partition';
 import { refine } from './refinement';
 import { type Rows, rowsOf, strengthsOf } from './rows';
@@ -29,7 +29,7 @@ export function leiden(graph: TopicGraph, { resolution, start }: LeidenOptions):
   const strengths = strengthsOf(rows);
   const all = strengths.reduce((sum, strength) => sum + strength, 0);
   if (all === 0) return singles(graph.nodes);
-  const ground: Ground = { rows, strengths, scale: resolution / all };
+  const ground: Ground = { rows, strengths, scale: resolution / all, room: new MovingRoom(graph.nodes) };
   let { of } = start ?? singles(graph.nodes);
   for (const partsOf of ITERATIONS) of = iterate(ground, of, partsOf);
   return settle(ground, of);
@@ -39,12 +39,13 @@ interface Ground {
   readonly rows: Rows;
   readonly strengths: Float64Array;
   readonly scale: number;
+  readonly room: MovingRoom;
 }
 
 /** Local moving and aggregation, over and over, until every community is a single node of what was aggregated. */
-function iterate({ rows, strengths, scale }: Ground, start: Uint32Array, partsOf: (level: LocalMoving) => Partition): Uint32Array {
+function iterate({ rows, strengths, scale, room }: Ground, start: Uint32Array, partsOf: (level: LocalMoving) => Partition): Uint32Array {
   const found = start.slice();
-  let level = new LocalMoving(rows, strengths, start.slice(), scale);
+  let level = new LocalMoving(rows, strengths, start.slice(), scale, room);
   /** For every node of the graph the node that it has become. */
   const place = singles(found.length).of;
   for (;;) {
@@ -55,7 +56,7 @@ function iterate({ rows, strengths, scale }: Ground, start: Uint32Array, partsOf
     const parts = level.count === nodes ? null : partsOf(level);
     if (parts === null || parts.count === nodes) return found;
     for (let node = 0; node < found.length; node++) place[node] = parts.of[place[node]!]!;
-    level = nextLevel(level, parts);
+    level = nextLevel(level, parts, room);
   }
 }
 
@@ -64,17 +65,17 @@ function whole({ of, rows }: LocalMoving): Partition {
 }
 
 /** The parts as nodes; the communities stay what they were. */
-function nextLevel({ rows, strengths, of, scale }: LocalMoving, parts: Partition): LocalMoving {
+function nextLevel({ rows, strengths, of, scale }: LocalMoving, parts: Partition, room: MovingRoom): LocalMoving {
   const communities = new Uint32Array(rows.nodes);
   for (let node = 0; node < rows.nodes; node++) communities[parts.of[node]!] = of[node]!;
-  return new LocalMoving(aggregate(rows, parts), sumBy(strengths, parts), compact(communities, parts.count).of, scale);
+  return new LocalMoving(aggregate(rows, parts), sumBy(strengths, parts), compact(communities, parts.count).of, scale, room);
 }
 
 /** What moved as a whole can leave single nodes that gain by moving on; and who moves can leave the rest in pieces. */
-function settle({ rows, strengths, scale }: Ground, start: Uint32Array): Partition {
+function settle({ rows, strengths, scale, room }: Ground, start: Uint32Array): Partition {
   let labels = compact(start, rows.nodes);
   for (;;) {
-    const moving = new LocalMoving(rows, strengths, labels.of, scale);
+    const moving = new LocalMoving(rows, strengths, labels.of, scale, room);
     moving.enqueueAll();
     moving.run(TO_THE_END);
     labels = connectedParts(rows, moving.of);

@@ -9,7 +9,7 @@ import type { TopicRef, Topics } from '../topic';
 import { LiveCommunities } from './live-communities';
 import { noteEdges } from './note-edges';
 import type { Partition } from './partition';
-import { rounded } from './edge-list';
+import { rounded } from './sparse-rows';
 import { type SharedItem, sharedItems, sharedWeight, type TopicGraph } from './topic-graph';
 
 interface Shared {

@@ -17,6 +17,23 @@ export interface MovingOptions {
 /** Moves as long as modularity rises at all. */
 export const TO_THE_END: MovingOptions = { hysteresis: 0, alone: true, most: Infinity };
 
+/** Room to work in, for so many nodes; between two runs nothing in it matters, so that the levels of one graph can share it. */
+export class MovingRoom {
+  readonly gains: Float64Array;
+  readonly touched: Uint32Array;
+  readonly queue: Uint32Array;
+  readonly queued: Uint8Array;
+  readonly empty: Uint32Array;
+
+  constructor(nodes: number) {
+    this.gains = new Float64Array(nodes);
+    this.touched = new Uint32Array(nodes);
+    this.queue = new Uint32Array(nodes);
+    this.queued = new Uint8Array(nodes);
+    this.empty = new Uint32Array(nodes);
+  }
+}
+
 /**
  * Moves single nodes to the neighbouring community that raises modularity most (Blondel et al. 2008), visiting anew only the neighbours of
  * a node that has moved, by a queue (Traag, Waltman & van Eck 2019, algorithm A.2). Visits follow the queue, ties the order of the rows:
@@ -33,32 +50,29 @@ export class LocalMoving {
   private readonly queued: Uint8Array;
   private head = 0;
   private waiting = 0;
-  /** Communities without nodes, the last one taken first. */
-  private readonly empty: number[] = [];
+  /** Communities without nodes, the last one taken first, and how many there are. */
+  private readonly empty: Uint32Array;
+  private spare = 0;
 
   /**
    * @param of community of each node, changed in place; its length is how many nodes there may be, and communities are below it.
    * @param strengths of the nodes, at least as long; those of an aggregated node count what is inside it.
    * @param scale resolution divided by the sum of all strengths.
    */
-  constructor(readonly rows: Rows, readonly strengths: Float64Array, readonly of: Uint32Array, public scale: number) {
-    const room = of.length;
-    this.totals = new Float64Array(room);
-    this.sizes = new Uint32Array(room);
-    this.gains = new Float64Array(room);
-    this.touched = new Uint32Array(room);
-    this.queue = new Uint32Array(room);
-    this.queued = new Uint8Array(room);
+  constructor(readonly rows: Rows, readonly strengths: Float64Array, readonly of: Uint32Array, public scale: number, room = new MovingRoom(of.length)) {
+    this.totals = new Float64Array(of.length);
+    this.sizes = new Uint32Array(of.length);
+    ({ gains: this.gains, touched: this.touched, queue: this.queue, queued: this.queued, empty: this.empty } = room);
     for (let node = 0; node < rows.nodes; node++) {
       this.totals[of[node]!]! += strengths[node]!;
       this.sizes[of[node]!]!++;
     }
-    for (let community = room - 1; community >= 0; community--) if (this.sizes[community] === 0) this.empty.push(community);
+    for (let community = of.length - 1; community >= 0; community--) if (this.sizes[community] === 0) this.empty[this.spare++] = community;
   }
 
   /** Number of communities that have nodes. */
   get count(): number {
-    return this.of.length - this.empty.length;
+    return this.of.length - this.spare;
   }
 
   /** Whether nodes are in the queue. */
@@ -154,16 +168,15 @@ export class LocalMoving {
   }
 
   takeEmpty(): number {
-    const community = this.empty.pop();
     // There are as many communities as nodes, and this one is for a node that leaves others behind.
-    if (community === undefined) throw new RangeError(`none of ${this.of.length} communities is empty`);
-    return community;
+    if (this.spare === 0) throw new RangeError(`none of ${this.of.length} communities is empty`);
+    return this.empty[--this.spare]!;
   }
 
   private drop(node: number, from: number): void {
     this.totals[from]! -= this.strengths[node]!;
     if (--this.sizes[from]! > 0) return;
     this.totals[from] = 0;
-    this.empty.push(from);
+    this.empty[this.spare++] = from;
   }
 }

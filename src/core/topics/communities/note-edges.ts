@@ -1,7 +1,7 @@
 import type { Corpus } from '../../corpus';
 import type { NotePath } from '../../note/note';
 import { isDay } from '../note-kind';
-import { rounded } from './edge-list';
+import { rounded } from './sparse-rows';
 import { FALLBACK_NEIGHBOURS, LEAST_COSINE, linkWeight, NEIGHBOURS, repeatsNested, type SharedItem, textWeight } from './topic-graph';
 
 /** How the nodes of a graph are found. */

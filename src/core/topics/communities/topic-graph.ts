@@ -1,6 +1,6 @@
 import type { TopicInput } from '../input';
 import { isDay } from '../note-kind';
-import { EdgeList } from './edge-list';
+import { type AddEdge, sparseRows } from './sparse-rows';
 
 /** An undirected weighted graph in compressed sparse rows. The first `notes` nodes are the notes; tags and sources follow. */
 export interface TopicGraph {
@@ -38,15 +38,18 @@ const TEXT = 2;
  */
 export function topicGraph(input: TopicInput): TopicGraph {
   const n = input.notes.length;
-  const shared = sharedItems(input);
-  const edges = new EdgeList(shared.reduce((sum, { members }) => sum + members.length, input.links.a.length + 4 * n));
-  addLinks(edges, input);
-  addText(edges, input);
-  shared.forEach(({ members, weight }, i) => {
-    for (const note of members) edges.add(note, n + i, weight);
-  });
+  const days = daysOf(input);
+  const shared = sharedItems(input, days);
+  const near = nearLists(input, days);
   const nodes = n + shared.length;
-  return { notes: n, nodes, ...edges.toRows(nodes) };
+  const rows = sparseRows(nodes, (add) => {
+    addLinks(add, input);
+    addText(add, near);
+    shared.forEach(({ members, weight }, i) => {
+      for (const note of members) add(note, n + i, weight);
+    });
+  });
+  return { notes: n, nodes, ...rows };
 }
 
 /** Something that several notes share: a node of the graph, tied to each of them. */
@@ -58,14 +61,17 @@ export interface SharedItem {
 }
 
 /** The nodes that follow the notes, in their order. */
-export function sharedItems(input: TopicInput): SharedItem[] {
+export function sharedItems(input: TopicInput, days = daysOf(input)): SharedItem[] {
   const n = input.notes.length;
-  const days = Uint32Array.from(input.notes.keys()).filter((note) => isDay(input.notes[note]!));
   const kept = (kind: SharedItem['kind'], items: readonly { readonly key: string; readonly members: Uint32Array }[]): SharedItem[] => items
     .map(({ key, members }) => ({ kind, key, members, weight: sharedWeight(kind, members.length, n) }))
     .filter(({ weight }) => weight > 0);
   // Daily notes are alike in their dates and templates; one common tie keeps those without a subject together.
   return [...kept('tag', tellingLevels(input.tags)), ...kept('source', input.sources), ...kept('day', [{ key: '', members: days }])];
+}
+
+function daysOf({ notes }: TopicInput): Uint32Array {
+  return Uint32Array.from(notes.keys()).filter((note) => isDay(notes[note]!));
 }
 
 /** What ties a note to something that `count` of `notes` notes share: the rarer, the stronger; 0 where it joins none of them, or too many. */
@@ -87,47 +93,57 @@ export function repeatsNested(tag: string, nested: string, counts: readonly [num
   return counts[0] === counts[1] && nested.startsWith(`${tag}/`) && !nested.includes('/', tag.length + 1);
 }
 
-function addLinks(edges: EdgeList, { links }: TopicInput): void {
-  for (let i = 0; i < links.a.length; i++) edges.add(links.a[i]!, links.b[i]!, linkWeight(links.count[i]!));
+function addLinks(add: AddEdge, { links }: TopicInput): void {
+  for (let i = 0; i < links.a.length; i++) add(links.a[i]!, links.b[i]!, linkWeight(links.count[i]!));
 }
 
 /**
  * Mutual nearest neighbours, weighing twice their cosine: a hub of common words is near to many notes, but only its own nearest are near
  * to it. A note without any keeps its two best, which then do not count it among theirs: no pair comes up twice.
  */
-function addText(edges: EdgeList, input: TopicInput): void {
-  const { starts, ids, cosines } = nearLists(input);
-  const isMutual = (a: number, b: number): boolean => {
-    for (let k = starts[b]!; k < starts[b + 1]!; k++) if (ids[k] === a) return true;
-    return false;
-  };
-  for (let a = 0; a < input.notes.length; a++) {
-    let mutual = 0;
+function addText(add: AddEdge, { starts, ids, cosines, mutual }: NearLists): void {
+  for (let a = 0; a + 1 < starts.length; a++) {
+    let kept = 0;
     for (let k = starts[a]!; k < starts[a + 1]!; k++) {
-      if (!isMutual(a, ids[k]!)) continue;
-      mutual++;
-      if (a < ids[k]!) edges.add(a, ids[k]!, textWeight(cosines[k]!));
+      if (mutual[k] === 0) continue;
+      kept++;
+      if (a < ids[k]!) add(a, ids[k]!, textWeight(cosines[k]!));
     }
-    const fallback = mutual > 0 ? 0 : Math.min(FALLBACK_NEIGHBOURS, starts[a + 1]! - starts[a]!);
-    for (let k = starts[a]!; k < starts[a]! + fallback; k++) edges.add(a, ids[k]!, textWeight(cosines[k]!));
+    const fallback = kept > 0 ? 0 : Math.min(FALLBACK_NEIGHBOURS, starts[a + 1]! - starts[a]!);
+    for (let k = starts[a]!; k < starts[a]! + fallback; k++) add(a, ids[k]!, textWeight(cosines[k]!));
   }
 }
 
-/** The nearest notes that are near enough and not both of a day, one list behind the other. */
-function nearLists({ notes, nearest }: TopicInput): { readonly starts: Uint32Array; readonly ids: Uint32Array; readonly cosines: Float32Array } {
+/** Nearest notes, one list behind the other. */
+interface NearLists {
+  readonly starts: Uint32Array;
+  readonly ids: Uint32Array;
+  readonly cosines: Float32Array;
+  /** 1 where each of the two is in the list of the other. */
+  readonly mutual: Uint8Array;
+}
+
+/** The nearest notes that are near enough and not both of a day. */
+function nearLists({ notes, nearest }: TopicInput, days: Uint32Array): NearLists {
   const room = nearest.reduce((sum, { ids }) => sum + ids.length, 0);
-  const lists = { starts: new Uint32Array(notes.length + 1), ids: new Uint32Array(room), cosines: new Float32Array(room) };
-  const day = Uint8Array.from(notes, (note) => (isDay(note) ? 1 : 0));
+  const [starts, ids, cosines, mutual] = [new Uint32Array(notes.length + 1), new Uint32Array(room), new Float32Array(room), new Uint8Array(room)];
+  const day = new Uint8Array(notes.length);
+  for (const note of days) day[note] = 1;
   let end = 0;
-  nearest.forEach(({ ids, cosines }, note) => {
-    for (let k = 0; k < ids.length; k++) {
-      if (cosines[k]! < LEAST_COSINE || (day[note] === 1 && day[ids[k]!] === 1)) continue;
-      lists.ids[end] = ids[k]!;
-      lists.cosines[end++] = cosines[k]!;
+  nearest.forEach((list, note) => {
+    for (let k = 0; k < list.ids.length; k++) {
+      if (list.cosines[k]! < LEAST_COSINE || (day[note] === 1 && day[list.ids[k]!] === 1)) continue;
+      ids[end] = list.ids[k]!;
+      cosines[end++] = list.cosines[k]!;
     }
-    lists.starts[note + 1] = end;
+    starts[note + 1] = end;
   });
-  return lists;
+  for (let note = 0; note < notes.length; note++) {
+    for (let k = starts[note]!; k < starts[note + 1]!; k++) {
+      for (let back = starts[ids[k]!]!; back < starts[ids[k]! + 1]!; back++) if (ids[back] === note) mutual[k] = 1;
+    }
+  }
+  return { starts, ids, cosines, mutual };
 }
 
 /** Tags without the levels that only repeat the one nested in them. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EdgeList } from '../../../../src/core/topics/communities/edge-list';
+import { sparseRows } from '../../../../src/core/topics/communities/sparse-rows';
 import { LiveGraph } from '../../../../src/core/topics/communities/live-graph';
 import type { Rows } from '../../../../src/core/topics/communities/rows';
 import { anyGraph, graphOf } from './build-graph';
@@ -45,11 +45,9 @@ describe('LiveGraph', () => {
         model[node] = edges;
         for (const [other, weight] of edges) model[other]!.set(node, weight);
       }
-      const rebuilt = new EdgeList(0);
-      model.forEach((row, node) => row.forEach((weight, other) => {
-        if (node < other) rebuilt.add(node, other, weight);
-      }));
-      const { starts, targets, weights } = rebuilt.toRows(model.length);
+      const { starts, targets, weights } = sparseRows(model.length, (add) => model.forEach((row, node) => row.forEach((weight, other) => {
+        if (node < other) add(node, other, weight);
+      })));
       expect(neighboursOf(graph)).toEqual(neighboursOf({ nodes: model.length, starts, ends: starts.subarray(1), targets, weights }));
     }));
   });
