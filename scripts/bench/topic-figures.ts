@@ -22,7 +22,7 @@ import { DEFAULT_SETTINGS, indexOptions } from '../../src/settings';
 import { findNoteFiles } from '../cli/note-files';
 import { parseNoteFile } from '../cli/note-text';
 import { liveFigures } from './live-edits';
-import { adjustedMutualInformation } from './mutual-information';
+import { adjustedMutualInformation } from './adjusted-mutual-information';
 import { peakOf } from './peak-memory';
 import { plantedVault } from './planted-vault';
 
