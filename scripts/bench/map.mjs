@@ -50,7 +50,7 @@ function firstPictures(page) {
     while (!shown()?.drawn) await frame();
     const first = performance.now() - ready;
     const regions = shown().drawn.regions.length;
-    while (shown().drawn.revision === null || shown().state.drafting) await frame();
+    while (shown().drawn.revision === null || shown().asking.state.drafting) await frame();
     const { drawn } = shown();
     return { first, regions, topics: performance.now() - ready, topicRegions: drawn.regions.length, nodes: drawn.nodes.length, edges: drawn.edges.a.length, longest: Math.max(0, ...host.longTasks.slice(before)) };
   }, VIEW);

@@ -10,7 +10,7 @@ const PANE = '.connectome-map-pane';
 interface MapParts {
   readonly shown: readonly boolean[];
   readonly drawn: { readonly revision: number | null; readonly local: string | null; readonly nodes: readonly { readonly note: string; readonly title: string; readonly x: number; readonly y: number }[]; readonly regions: readonly { readonly name: string }[] } | null;
-  readonly state: { readonly drafting: boolean };
+  readonly asking: { readonly state: { readonly drafting: boolean } };
   readonly pane: { readonly focused: number | null; readonly hovered: number | null; readonly stage: { pixels(x: number, y: number): { x: number; y: number }; readonly sigma: { getCamera(): { readonly ratio: number } } } } | null;
 }
 
@@ -42,7 +42,7 @@ describe('the topic map in a browser', () => {
 
   async function settled(): Promise<void> {
     await session.page.locator(`${PANE} canvas`).first().waitFor();
-    await expect.poll(() => ask((view) => view.drawn !== null && view.drawn.revision !== null && !view.state.drafting), { timeout: 60_000 }).toBe(true);
+    await expect.poll(() => ask((view) => view.drawn !== null && view.drawn.revision !== null && !view.asking.state.drafting), { timeout: 60_000 }).toBe(true);
     // The camera may be on its way.
     await session.page.waitForTimeout(600);
   }

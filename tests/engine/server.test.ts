@@ -61,6 +61,24 @@ describe.each(['in a worker', 'on the main thread'] as const)('an engine %s', (k
     expect(Object.keys(report.ms).sort()).toEqual(['index', 'load', 'open', 'read', 'topics']);
   });
 
+  it('draws the map at once by folder, then of its topics, and keeps the places for the next start', async () => {
+    const engine = await filled(start(kind));
+    expect(await engine.request('quickMap', {})).toMatchObject({ revision: null });
+    const map = (await engine.request('map', {})) ?? expect.fail('no map');
+    expect(map.nodes).toHaveLength(sample.length);
+    expect(map.revision).toBe((await engine.request('topics', {})).revision);
+    expect((await engine.request('map', { local: hippocampus }))?.local).toBe(hippocampus);
+    // Written after the notes.
+    const store = (await openStore(VAULT, timers(globalThis))) ?? expect.fail('no store');
+    await expect.poll(() => store.places()).toBeDefined();
+    store.close();
+    engine.dispose();
+    const again = start(kind);
+    await again.request('open', OPEN);
+    const places = (drawn: typeof map): Map<string, string> => new Map(drawn.nodes.map(({ note, x, y }) => [note, `${x.toFixed(1)} ${y.toFixed(1)}`]));
+    expect(places((await again.request('map', {})) ?? expect.fail('no map'))).toEqual(places(map));
+  });
+
   it('says null of a note it was not given', async () => {
     const engine = await filled(start(kind));
     const path = asNotePath('nowhere.md');

@@ -13,8 +13,10 @@ const ITERATIONS = 250;
 /** Rounds in which the discs come closer to the middle until they touch, and by how much of their way. */
 const ROUNDS = 60;
 const CLOSER = 0.05;
-/** Passes after which discs may still overlap by a hair. */
+/** Passes in which overlapping discs push each other apart, before those that still overlap are set elsewhere. */
 const PASSES = 300;
+/** What rounding may leave. */
+const HAIR = 1e-3;
 
 /**
  * Places discs so that none overlaps another and those with strong ties are near each other. Where at least half have a start, they
@@ -70,7 +72,25 @@ function keepApart(discs: readonly Disc[], gap: number): Disc[] {
         if (push(placed[i]!, placed[j]!, gap, i)) moved = true;
       }
     }
-    if (!moved) break;
+    if (!moved) return placed;
+  }
+  return setFree(placed, gap);
+}
+
+/** Discs that overlap a larger one go to the nearest free place on a spiral around theirs: pushing alone may go on for ever. */
+function setFree(discs: readonly Disc[], gap: number): Disc[] {
+  const settled: Disc[] = [];
+  const placed = discs.slice();
+  const order = discs.map((_, i) => i).sort((a, b) => discs[b]!.radius - discs[a]!.radius || a - b);
+  for (const i of order) {
+    const { x, y, radius } = discs[i]!;
+    let disc = { x, y, radius };
+    for (let turn = 1; settled.some((other) => Math.hypot(other.x - disc.x, other.y - disc.y) < other.radius + radius + gap - HAIR); turn++) {
+      const way = (Math.sqrt(turn) * (radius + gap)) / 4;
+      disc = { x: x + way * Math.cos(turn), y: y + way * Math.sin(turn), radius };
+    }
+    settled.push(disc);
+    placed[i] = disc;
   }
   return placed;
 }

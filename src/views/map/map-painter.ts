@@ -39,6 +39,25 @@ export class MapPainter {
     this.drawLit(context, scene, frame);
   }
 
+  /** The notes, in place of sigma. `sizeOf`: the radius of one in pixels. */
+  drawNotes(context: CanvasRenderingContext2D, { map, shown }: Scene, frame: Frame, sizeOf: (i: number) => number): void {
+    const colors = map.regions.map(({ color }) => css(topicColor(this.colors, color)));
+    map.nodes.forEach((node, i) => {
+      const { x, y } = at(node, frame);
+      if (shown[i] !== true || x < 0 || y < 0 || x > frame.width || y > frame.height) return;
+      const size = sizeOf(i);
+      context.fillStyle = colors[node.region] ?? '';
+      if (size < 3) {
+        // A square of two or three pixels is a point to the eye, and is drawn much faster.
+        context.fillRect(x - size, y - size, 2 * size, 2 * size);
+        return;
+      }
+      context.beginPath();
+      context.arc(x, y, size, 0, 2 * Math.PI);
+      context.fill();
+    });
+  }
+
   /** The layer above the notes. */
   drawNames(context: CanvasRenderingContext2D, scene: Scene, frame: Frame): void {
     if (scene.active !== null) this.ring(context, scene, frame, scene.active, this.colors.text);

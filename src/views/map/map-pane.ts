@@ -34,8 +34,11 @@ export class MapPane implements MapKeyActions {
   private hovered: number | null = null;
   private focused: number | null = null;
 
-  /** @throws Error where WebGL is missing */
-  constructor(parent: HTMLElement, private readonly host: PaneHost) {
+  /**
+   * @param inSoftware whether WebGL is drawn without a graphics card
+   * @throws Error where WebGL is missing
+   */
+  constructor(parent: HTMLElement, private readonly host: PaneHost, inSoftware: boolean) {
     this.el = parent.createDiv({ cls: 'connectome-map-pane', attr: { tabindex: '0', role: 'application', 'aria-roledescription': 'map' } });
     const canvases = this.el.createDiv({ cls: 'connectome-map-canvases', attr: { 'aria-hidden': 'true' } });
     this.told = this.el.createDiv({ cls: 'connectome-map-told', attr: { role: 'status' } });
@@ -48,7 +51,7 @@ export class MapPane implements MapKeyActions {
         if (region !== null) this.goToRegion(region);
       },
       menu: (node, event) => this.menuOf(node)?.showAtMouseEvent(event),
-    }, isStill);
+    }, isStill, inSoftware);
     const { component } = host;
     component.registerDomEvent(this.el, 'keydown', (event) => {
       if (event.target !== this.el || !onMapKey(event, this)) return;
@@ -68,7 +71,7 @@ export class MapPane implements MapKeyActions {
   show(map: MapData, shown: readonly boolean[]): void {
     const noteOf = (i: number | null): NotePath | undefined => (i === null ? undefined : this.map?.nodes[i]?.note);
     const kept = [noteOf(this.active), noteOf(this.focused)];
-    const isAnother = this.map?.local !== map.local;
+    const isAnother = this.map !== null && this.map.local !== map.local;
     this.map = map;
     this.shown = shown;
     const degrees = map.nodes.map(() => 0);

@@ -4,7 +4,10 @@ import { EdgeLineProgram, type EdgeProgramType } from 'sigma/rendering';
 import type { MapData } from '../../core/map/map-data';
 import { css, mix, readColors, topicColor, type MapColors } from './map-colors';
 import { pointSize } from './map-detail';
+import { nearestPlace } from './map-direction';
+import { MapMotion } from './map-motion';
 import { MapPainter } from './map-painter';
+import { listenInOwnWindow, mouse, watchPointer } from './map-pointer';
 import { drawnLinks, frameOf, lit, makeScene, showing, type Frame, type Scene } from './map-scene';
 
 export interface StageEvents {
@@ -20,6 +23,8 @@ export interface StageEvents {
 const NEAREST = 0.015;
 const FARTHEST = 1.5;
 const MOVE_MS = 350;
+/** How far beside a note, in pixels, the pointer still means it. */
+const SLACK = 3;
 /** Room for names around the discs, in units of the map. */
 const MARGIN = 1.5;
 
@@ -29,15 +34,20 @@ export class MapStage {
   private readonly sigma: Sigma;
   private readonly below: HTMLCanvasElement;
   private readonly above: HTMLCanvasElement;
+  private readonly motion: MapMotion;
   private readonly release: () => void;
   private colors: MapColors;
   private painter: MapPainter;
   private scene: Scene | null = null;
+  private isAlive = true;
   /** Pixels to a unit where the whole map is in view. */
   private wholeUnit = 1;
 
-  /** @param isStill whether the camera should jump instead of moving */
-  constructor(private readonly el: HTMLElement, events: StageEvents, private readonly isStill: () => boolean) {
+  /**
+   * @param isStill whether the camera should jump instead of moving
+   * @param inSoftware whether WebGL is drawn without a graphics card
+   */
+  constructor(private readonly el: HTMLElement, events: StageEvents, private readonly isStill: () => boolean, inSoftware: boolean) {
     const showsLinks = (): boolean => this.scene !== null && lit(this.scene) === null && this.frame().detail.links;
     this.sigma = new Sigma(this.graph, el, {
       allowInvalidContainer: true, renderLabels: false, enableCameraRotation: false, hideEdgesOnMove: true, zIndex: true, defaultEdgeType: 'link', stagePadding: 24,
@@ -52,10 +62,11 @@ export class MapStage {
     this.above = this.sigma.createCanvas('names', { beforeLayer: 'mouse' });
     this.colors = readColors(el);
     this.painter = this.newPainter();
-    this.release = this.listenInOwnWindow();
+    this.motion = new MapMotion(el, () => this.sigma.scheduleRender());
+    if (inSoftware) this.sigma.getCamera().on('updated', () => this.motion.moved());
+    this.release = listenInOwnWindow(el, this.sigma.getMouseCaptor());
     this.sigma.on('afterRender', () => this.paint());
-    this.sigma.on('enterNode', ({ node, event }) => events.hovered(Number(node), mouse(event.original)));
-    this.sigma.on('leaveNode', () => events.hovered(null, null));
+    watchPointer(this.sigma.getMouseCaptor(), (at) => this.nodeAt(at), events.hovered.bind(events));
     this.sigma.on('clickNode', ({ node, event }) => events.picked(Number(node), event.original));
     this.sigma.on('rightClickNode', ({ node, event }) => {
       const original = mouse(event.original);
@@ -146,23 +157,10 @@ export class MapStage {
   }
 
   kill(): void {
+    this.isAlive = false;
+    this.motion.stop();
     this.release();
     this.sigma.kill();
-  }
-
-  /** sigma listens to the main window's document alone; in a window of its own it is told of the pointer from here. */
-  private listenInOwnWindow(): () => void {
-    const { doc } = this.el;
-    if (doc === document) return () => undefined;
-    const captor = this.sigma.getMouseCaptor();
-    const move = (event: MouseEvent): void => captor.handleMove(event);
-    const up = (event: MouseEvent): void => captor.handleUp(event);
-    doc.addEventListener('mousemove', move);
-    doc.addEventListener('mouseup', up);
-    return () => {
-      doc.removeEventListener('mousemove', move);
-      doc.removeEventListener('mouseup', up);
-    };
   }
 
   private refresh(): void {
@@ -197,6 +195,7 @@ export class MapStage {
     const frame = this.frame();
     const [below, above] = [this.cleared(this.below, frame), this.cleared(this.above, frame)];
     if (below) this.painter.drawRegions(below, this.scene, frame);
+    if (below && this.motion.isMoving) this.painter.drawNotes(below, this.scene, frame, (i) => this.sigma.scaleSize(pointSize(this.wholeUnit, this.scene?.map.nodes[i]?.weight ?? 0)));
     if (above) this.painter.drawNames(above, this.scene, frame);
   }
 
@@ -210,6 +209,18 @@ export class MapStage {
     return context;
   }
 
+  private nodeAt(point: { readonly x: number; readonly y: number }): number | null {
+    const { scene } = this;
+    if (!scene) return null;
+    const { left, top, unit } = this.frame();
+    const { x, y } = { x: left + point.x / unit, y: top - point.y / unit };
+    const found = nearestPlace(scene.map.nodes, { x, y }, (i) => scene.shown[i] === true);
+    const node = found === null ? undefined : scene.map.nodes[found];
+    if (!node || found === null) return null;
+    const reach = this.sigma.scaleSize(pointSize(this.wholeUnit, node.weight)) + SLACK;
+    return Math.hypot(node.x - x, node.y - y) * unit <= reach ? found : null;
+  }
+
   private regionAt(point: { readonly x: number; readonly y: number }): number | null {
     const { scene } = this;
     const { x, y } = this.sigma.viewportToGraph(point);
@@ -220,7 +231,8 @@ export class MapStage {
   private moveTo(state: { readonly x?: number; readonly y?: number; readonly ratio?: number }): void {
     const camera = this.sigma.getCamera();
     if (this.isStill()) camera.setState(state);
-    else void camera.animate(state, { duration: MOVE_MS });
+    // A camera that is there already tells nothing of having arrived, and the links were left out on the way.
+    else camera.animate(state, { duration: MOVE_MS }, () => this.isAlive && this.sigma.scheduleRender());
   }
 
   private newPainter(): MapPainter {
@@ -242,8 +254,4 @@ function linkProgram(isOn: () => boolean): EdgeProgramType {
 function extent(regions: MapData['regions'], side: 'x' | 'y'): [number, number] {
   const [least, most] = [Math.min(...regions.map((region) => region[side] - region.radius)), Math.max(...regions.map((region) => region[side] + region.radius))];
   return regions.length === 0 ? [-1, 1] : [least - MARGIN, most + MARGIN];
-}
-
-function mouse(event: MouseEvent | TouchEvent): MouseEvent | null {
-  return 'button' in event ? event : null;
 }

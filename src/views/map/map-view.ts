@@ -1,5 +1,5 @@
 import { debounce, ItemView, Menu, type HoverPopover, type PaneType, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
-import type { MapData, MapQuestion } from '../../core/map/map-data';
+import type { MapData } from '../../core/map/map-data';
 import type { NotePath } from '../../core/note/note';
 import { activeNote } from '../active-note';
 import type { ViewContext } from '../context';
@@ -9,7 +9,7 @@ import { addEntry, fillNoteMenu } from '../note-menu';
 import { ProgressLine } from '../progress-line';
 import { leaveToEditor, revealTopics } from '../reveal';
 import { MAP_VIEW } from '../view-types';
-import { errorLine } from '../words';
+import { MapAsking } from './map-asking';
 import { FIRST_CHOICE, readChoice, type MapChoice } from './map-choice';
 import { savePicture } from './map-export';
 import { isSet, NO_FILTER, readMapFilter, shownNodes, type MapFilter } from './map-filter';
@@ -17,11 +17,10 @@ import { MapFilterBar, type FilterActions } from './map-filter-bar';
 import { MapHeader, type MapHeaderActions } from './map-header';
 import { MapLegend, type LegendActions } from './map-legend';
 import { mapMessage, mapRemark, type MapMessageActions } from './map-message';
-import { MapPane, type PaneHost } from './map-pane';
+import type { MapPane, PaneHost } from './map-pane';
 import type { Found } from './map-search';
-import { INITIAL, nextState, type MapEvent, type MapState } from './map-state';
 import { mapSvg } from './map-svg';
-import { hasWebGl } from './webgl';
+import { findWebGl, type WebGl } from './webgl';
 
 const SOON = 80;
 /** Topics are dear: after an edit they are asked for now and then; the engine tells when it has new ones of its own accord. */
@@ -36,17 +35,18 @@ export class MapView extends ItemView implements MapHeaderActions, FilterActions
   override icon = 'map';
   readonly component = this;
   readonly hoverParent = this;
-  private state: MapState = INITIAL;
+  private readonly asking: MapAsking;
   private choice = FIRST_CHOICE;
   private shown: readonly boolean[] = [];
   private drawn: MapData | null = null;
   private isOpen = false;
-  private asking: AbortController | null = null;
   private header: MapHeader | null = null;
   private filters: MapFilterBar | null = null;
   private legend: MapLegend | null = null;
   private frame: HTMLElement | null = null;
   private pane: MapPane | null = null;
+  private webGl: WebGl | null = null;
+  private starting: Promise<void> | null = null;
   private remark: HTMLElement | null = null;
   private message: Message | null = null;
   private progress: ProgressLine | null = null;
@@ -55,6 +55,7 @@ export class MapView extends ItemView implements MapHeaderActions, FilterActions
 
   constructor(leaf: WorkspaceLeaf, private readonly context: ViewContext) {
     super(leaf);
+    this.asking = new MapAsking(context.engine, () => this.draw());
   }
 
   override getViewType(): string {
@@ -95,14 +96,14 @@ export class MapView extends ItemView implements MapHeaderActions, FilterActions
     this.register(context.onChange(() => this.onChange()));
     this.register(context.engine.onTopics(() => this.askSoon()));
     this.register(context.engine.onRevision(() => this.askLater()));
-    this.dispatch({ kind: 'status', status: context.status() });
+    this.asking.tell(context.status());
     this.ask();
     await Promise.resolve();
   }
 
   protected override async onClose(): Promise<void> {
     for (const soon of [this.askSoon, this.askLater]) soon.cancel();
-    this.asking?.abort();
+    this.asking.stop();
     this.isOpen = false;
     this.pane?.destroy();
     this.pane = null;
@@ -115,7 +116,8 @@ export class MapView extends ItemView implements MapHeaderActions, FilterActions
   }
 
   shownMap(): MapData | null {
-    return this.state.body.kind === 'shown' ? this.state.body.map : null;
+    const { body } = this.asking.state;
+    return body.kind === 'shown' ? body.map : null;
   }
 
   goTo({ kind, index }: Found): void {
@@ -216,9 +218,9 @@ export class MapView extends ItemView implements MapHeaderActions, FilterActions
 
   private onChange(): void {
     const status = this.context.status();
-    const isDone = status.state === 'ready' && this.state.progress !== null;
-    this.dispatch({ kind: 'status', status });
-    if (isDone || this.state.body.kind !== 'shown') this.askSoon();
+    const isDone = status.state === 'ready' && this.asking.state.progress !== null;
+    this.asking.tell(status);
+    if (isDone || this.asking.state.body.kind !== 'shown') this.askSoon();
   }
 
   /** Another note is open. */
@@ -227,36 +229,15 @@ export class MapView extends ItemView implements MapHeaderActions, FilterActions
     else this.pane?.setActive(activeNote(this.app), true);
   }
 
-  /** Asks for what is there at once, and for the map of topics that are up to date. */
   private ask(): void {
     const { state } = this.context.status();
     if (!this.isOpen || state === 'starting' || state === 'failed') return;
-    const wanted = this.question();
-    this.asking?.abort();
-    if (wanted === null) {
-      this.dispatch({ kind: 'no-note' });
-      return;
+    const { local, hops } = this.choice;
+    if (!local) this.asking.ask({});
+    else {
+      const note = activeNote(this.app) ?? this.shownMap()?.local;
+      this.asking.ask(note ? { local: note, hops } : null);
     }
-    const asking = new AbortController();
-    this.asking = asking;
-    this.dispatch({ kind: 'asked' });
-    const { question } = this.state;
-    const { engine } = this.context;
-    const answer = (quick: boolean) => (map: MapData | null): void => this.dispatch({ kind: 'answered', question, map, quick });
-    const failed = (error: unknown): void => this.dispatch({ kind: 'failed', question, message: errorLine(error) });
-    engine.request('quickMap', wanted, asking.signal).then(answer(true), () => undefined);
-    engine.request('map', wanted, asking.signal).then(answer(false), failed);
-  }
-
-  private question(): MapQuestion | null {
-    if (!this.choice.local) return {};
-    const local = activeNote(this.app) ?? this.shownMap()?.local;
-    return local ? { local, hops: this.choice.hops } : null;
-  }
-
-  private dispatch(event: MapEvent): void {
-    this.state = nextState(this.state, event);
-    if (event.kind !== 'asked') this.draw();
   }
 
   private draw(): void {
@@ -269,12 +250,12 @@ export class MapView extends ItemView implements MapHeaderActions, FilterActions
     this.header?.show(this.choice, isSet(filter));
     this.filters?.show(map, filter, filters);
     this.legend?.show(map, filter.off, legend && canDraw);
-    this.message?.show(mapMessage(this.state, count, canDraw, this));
+    this.message?.show(mapMessage(this.asking.state, count, canDraw, this));
     this.frame.hidden = !canDraw || map === null || map.nodes.length === 0;
-    const remark = mapRemark(this.state);
+    const remark = mapRemark(this.asking.state);
     this.remark?.setText(remark);
     if (this.remark) this.remark.hidden = remark === '';
-    this.progress?.show(this.state.progress, count > 0);
+    this.progress?.show(this.asking.state.progress, count > 0);
   }
 
   /** Draws what has changed, unless the view is hidden; answers whether it can be drawn at all. */
@@ -282,15 +263,25 @@ export class MapView extends ItemView implements MapHeaderActions, FilterActions
     if (!map || !this.frame || map.nodes.length === 0) return true;
     this.frame.hidden = false;
     if (this.frame.offsetWidth === 0) return true;
-    if (!this.pane) {
-      if (!hasWebGl()) return false;
-      this.pane = new MapPane(this.frame, this);
-    }
+    if (!this.pane) return this.startPane(this.frame);
     if (this.drawn === map) this.pane.setShown(this.shown);
     else this.pane.show(map, this.shown);
     this.drawn = map;
     this.pane.setActive(activeNote(this.app), false);
     this.pane.el.toggleClass('is-empty', count === 0);
+    return true;
+  }
+
+  /** sigma is run when a map is first drawn: it fails where a page knows nothing of WebGL at all. */
+  private startPane(frame: HTMLElement): boolean {
+    this.webGl ??= findWebGl();
+    if (this.webGl === 'none') return false;
+    this.starting ??= import('./map-pane').then(({ MapPane: Pane }) => {
+      this.starting = null;
+      if (!this.isOpen || this.pane) return;
+      this.pane = new Pane(frame, this, this.webGl === 'software');
+      this.draw();
+    });
     return true;
   }
 
