@@ -9,7 +9,7 @@ import { VaultIndexer } from './vault/indexer';
 import { StoredSettings } from './vault/stored-settings';
 import type { ViewContext } from './views/context';
 import { registerViews } from './views/register';
-import { ConnectomeSettingTab } from './views/settings-tab';
+import { ConnectomeSettingTab } from './views/settings/settings-tab';
 import { errorLine } from './views/words';
 
 /** Wires the vault to the engine and the engine to the views. */

@@ -6,10 +6,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { patchSettingComponents } from './host/settings/setting-components';
 import { registerCommands } from '../src/commands';
 import { ConfirmModal } from '../src/views/confirm-modal';
-import { InsertLinksModal } from '../src/views/insert-links-modal';
-import { insertLines } from '../src/views/note-links';
+import { InsertLinksModal } from '../src/views/related/insert-links-modal';
+import { insertLines } from '../src/views/note/note-links';
 import { ReportModal, reportText } from '../src/views/report-modal';
-import { TopicPicker } from '../src/views/topic-picker';
+import { TopicPicker } from '../src/views/topics/topic-picker';
 
 // Buttons that answer to a click.
 patchSettingComponents();

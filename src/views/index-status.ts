@@ -1,6 +1,6 @@
 import { setTooltip, type Plugin } from 'obsidian';
 import type { ViewContext } from './context';
-import { progressOf } from './progress-line';
+import { progressOf } from './list/progress-line';
 import { formatCount } from './words';
 
 /** Says in the status bar how far the reading of the vault is; gone when it is done. */

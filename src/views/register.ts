@@ -3,14 +3,14 @@ import { ConnectomeBlock } from './code-block';
 import type { ViewContext } from './context';
 import { showIndexStatus } from './index-status';
 import { MapView } from './map/map-view';
-import { RelatedView } from './related-view';
+import { RelatedView } from './related/related-view';
 import { revealRelated } from './reveal';
-import { TopicsView } from './topics-view';
-import { HOVER_SOURCE } from './link-gestures';
-import { SuggestedView } from './suggested-view';
-import { BetweenView } from './between-view';
-import { addTopicNoteMenu } from './topic-note-update';
-import { TopicPageView } from './topic-page-view';
+import { TopicsView } from './topics/topics-view';
+import { HOVER_SOURCE } from './note/link-gestures';
+import { SuggestedView } from './suggested/suggested-view';
+import { BetweenView } from './between/between-view';
+import { addTopicNoteMenu } from './topic-note/topic-note-update';
+import { TopicPageView } from './topic-page/topic-page-view';
 import { BETWEEN_VIEW, MAP_VIEW, RELATED_VIEW, SUGGESTED_VIEW, TOPIC_VIEW, TOPICS_VIEW } from './view-types';
 
 /** Registers the views with their ribbon icon, the status bar item, the code block and the source of hover previews; they go with the plugin. */

@@ -1,6 +1,6 @@
 import { Modal, Setting, type App } from 'obsidian';
 import type { IndexReport } from '../engine/protocol';
-import { copyText } from './note-links';
+import { copyText } from './note/note-links';
 import { formatCount } from './words';
 
 /** Skipped notes listed; the rest are counted. */

@@ -1,6 +1,6 @@
 import { MarkdownView, type App, type PaneType, type View, type WorkspaceLeaf } from 'obsidian';
 import type { TopicRef } from '../core/topics/topic';
-import type { BetweenPart } from './closed-sections';
+import type { BetweenPart } from './list/closed-sections';
 import { BETWEEN_VIEW, MAP_VIEW, RELATED_VIEW, SUGGESTED_VIEW, TOPIC_VIEW, TOPICS_VIEW } from './view-types';
 
 /** A view that can be brought to one topic. */

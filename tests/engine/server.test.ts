@@ -70,7 +70,7 @@ describe.each(['in a worker', 'on the main thread'] as const)('an engine %s', (k
     expect((await engine.request('map', { local: hippocampus }))?.local).toBe(hippocampus);
     // Written after the notes.
     const store = (await openStore(VAULT, timers(globalThis))) ?? expect.fail('no store');
-    await expect.poll(() => store.places()).toBeDefined();
+    await expect.poll(() => store.kept('map')).toBeDefined();
     store.close();
     engine.dispose();
     const again = start(kind);

@@ -2,10 +2,10 @@
 import { panelOf, related, Stage } from './stage';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { asNotePath } from '../../src/core/note/note';
-import { activeNote } from '../../src/views/active-note';
-import { linkTo, openNote } from '../../src/views/note-links';
-import { RelatedView } from '../../src/views/related-view';
-import { summaryMarkdown } from '../../src/views/summary-markdown';
+import { activeNote } from '../../src/views/note/active-note';
+import { linkTo, openNote } from '../../src/views/note/note-links';
+import { RelatedView } from '../../src/views/related/related-view';
+import { summaryMarkdown } from '../../src/views/related/summary-markdown';
 
 const board = asNotePath('Board.canvas');
 

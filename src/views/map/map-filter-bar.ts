@@ -1,6 +1,6 @@
 import type { App, Component } from 'obsidian';
 import type { MapData } from '../../core/map/map-data';
-import { TextSuggest, vaultFolders, vaultTags } from '../text-suggest';
+import { TextSuggest, vaultFolders, vaultTags } from '../list/text-suggest';
 import { isSet, regionKey, type MapFilter } from './map-filter';
 
 export interface FilterActions {

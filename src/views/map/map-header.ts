@@ -1,6 +1,6 @@
 import { SearchComponent, type App, type Component } from 'obsidian';
 import type { MapData } from '../../core/map/map-data';
-import { addHeaderButton, setPressed } from '../click-target';
+import { addHeaderButton, setPressed } from '../list/click-target';
 import { readHops, type MapChoice } from './map-choice';
 import { MapSearch, type Found } from './map-search';
 

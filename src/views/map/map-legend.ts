@@ -1,7 +1,7 @@
 import type { Component } from 'obsidian';
 import type { MapData } from '../../core/map/map-data';
-import { KeyedList } from '../keyed-list';
-import { setPaletteColor } from '../palette-color';
+import { KeyedList } from '../list/keyed-list';
+import { setPaletteColor } from '../list/palette-color';
 import { countOf, formatCount } from '../words';
 import { regionKey } from './map-filter';
 

@@ -1,4 +1,4 @@
-import type { MessageContent } from '../message';
+import type { MessageContent } from '../list/message';
 import type { MapState } from './map-state';
 
 export interface MapMessageActions {

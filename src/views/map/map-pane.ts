@@ -1,7 +1,7 @@
 import { Keymap, Menu, type App, type Component, type HoverParent, type PaneType } from 'obsidian';
 import type { MapData } from '../../core/map/map-data';
 import type { NotePath } from '../../core/note/note';
-import { HOVER_SOURCE } from '../link-gestures';
+import { HOVER_SOURCE } from '../note/link-gestures';
 import { countOf } from '../words';
 import { nearestPlace, nextInDirection, type Direction } from './map-direction';
 import { KEYS_HELP, onMapKey, type MapKeyActions } from './map-keys';

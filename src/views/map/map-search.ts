@@ -1,6 +1,6 @@
 import { AbstractInputSuggest, type App } from 'obsidian';
 import type { MapData } from '../../core/map/map-data';
-import { setPaletteColor } from '../palette-color';
+import { setPaletteColor } from '../list/palette-color';
 import { countOf } from '../words';
 
 /** What can be found on a map: a region or a note, by its index. */

@@ -1,6 +1,6 @@
 import type { MapData } from '../../core/map/map-data';
 import type { IndexStatus } from '../../engine/status';
-import { progressOf, type Progress } from '../progress-line';
+import { progressOf, type Progress } from '../list/progress-line';
 
 export type MapBody =
   | { readonly kind: 'starting' }

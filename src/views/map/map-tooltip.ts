@@ -1,5 +1,5 @@
 import type { MapData } from '../../core/map/map-data';
-import { setPaletteColor } from '../palette-color';
+import { setPaletteColor } from '../list/palette-color';
 import { countOf } from '../words';
 
 /** Title and topic of the note under the pointer, beside it. */

@@ -1,12 +1,12 @@
 import { debounce, ItemView, Menu, type HoverPopover, type PaneType, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import type { MapData } from '../../core/map/map-data';
 import type { NotePath } from '../../core/note/note';
-import { activeNote } from '../active-note';
+import { activeNote } from '../note/active-note';
 import type { ViewContext } from '../context';
-import { Message } from '../message';
-import { openNote } from '../note-links';
-import { addEntry, fillNoteMenu } from '../note-menu';
-import { ProgressLine } from '../progress-line';
+import { Message } from '../list/message';
+import { openNote } from '../note/note-links';
+import { addEntry, fillNoteMenu } from '../note/note-menu';
+import { ProgressLine } from '../list/progress-line';
 import { leaveToEditor, revealTopics } from '../reveal';
 import { MAP_VIEW } from '../view-types';
 import { MapAsking } from './map-asking';
