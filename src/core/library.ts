@@ -5,7 +5,7 @@ import { Corpus, type Change } from './corpus';
 import { UNRESOLVED } from './graph/note-graph';
 import type { ExportFormat } from './export/export-format';
 import { exportGraph } from './export/export';
-import type { Block, Link, Note, NotePath } from './note/note';
+import type { Link, Note, NotePath } from './note/note';
 import { isCanvas, noteName } from './note/note';
 import type { MapData, MapQuestion } from './map/map-data';
 import { NoteMap } from './map/note-map';
@@ -24,22 +24,16 @@ import { settlePins } from './related/selection';
 import { explain, type WhyAnswer } from './related/why';
 import { predictedOptions, Suggester, TAG_VOTERS } from './suggest/suggester';
 import type { SuggestAnswer, SuggestOptions, TagAnswer } from './suggest/suggestion';
-import { keyTerms } from './summary/key-terms';
-import { summariseNote } from './summary/note-summary';
+import { Summaries } from './summary/summaries';
 import type { NoteSummary, TopicSentence } from './summary/summary';
-import { summariseTopic } from './summary/topic-summary';
 import type { TextSource } from './text/text-source';
 import { createTokenizer, type Tokenizer } from './text/tokens';
 import { Between } from './topics/between/between';
 import type { Bridges } from './topics/between/bridge';
 import type { Gap } from './topics/between/gap';
-import { computeTopics, findTopics, nameTopics } from './topics/compute';
-import { LiveTopics } from './topics/communities/live-topics';
-import { topicInput } from './topics/corpus-input';
-import { followMoves, NO_MEMORY, NO_PAST, type TopicMemory, type TopicPast } from './topics/identity/memory';
-import { remember } from './topics/identity/remember';
-import { basisOf, DEFAULT_TOPIC_OPTIONS, type TopicOptions } from './topics/options';
-import { refsByNote } from './topics/refs-by-note';
+import { NO_PAST, type TopicMemory, type TopicPast } from './topics/identity/memory';
+import { KnownTopics } from './topics/known-topics';
+import type { TopicOptions } from './topics/options';
 import { pageOf } from './topics/page/compose-page';
 import type { TopicPage } from './topics/page/topic-page';
 import type { TopicRef, Topics, WeightedTerm } from './topics/topic';
@@ -77,10 +71,6 @@ export interface NoteConcept {
   readonly written: readonly string[];
 }
 
-/** Notes per topic that its summary draws on. */
-const SUMMARISED = 12;
-const KEY_TERMS = 8;
-
 /** The aggregate: all that is known of a vault's notes, and every question that can be asked of it. */
 export class Library {
   readonly noteMap: NoteMap;
@@ -89,14 +79,10 @@ export class Library {
   private readonly fields: NoteFields;
   private readonly ranking: Ranking;
   private readonly suggester: Suggester;
+  private readonly summaries: Summaries;
+  private readonly known: KnownTopics;
   private readonly between: Between;
   private version = 0;
-  private topicOptions = DEFAULT_TOPIC_OPTIONS;
-  private topicChoices = 0;
-  private lastTopics: Topics | null = null;
-  private secondByNote: ReadonlyMap<NotePath, TopicRef> = new Map();
-  private remembered = NO_MEMORY;
-  private readonly liveTopics: LiveTopics;
 
   constructor(
     private readonly texts: TextSource,
@@ -107,8 +93,9 @@ export class Library {
     this.concepts = new ConceptSource(this.corpus, texts, options.concepts);
     this.fields = new NoteFields(this.corpus, this.concepts);
     this.ranking = new Ranking(this.corpus, tokenizer);
-    this.liveTopics = new LiveTopics(this.corpus);
     this.suggester = new Suggester(this.corpus, tokenizer);
+    this.summaries = new Summaries(this.corpus, texts, tokenizer);
+    this.known = new KnownTopics(this.corpus, this.fields, texts, tokenizer);
     this.between = new Between(this.corpus, this.fields, texts, tokenizer);
     this.noteMap = new NoteMap(this.corpus, this.fields);
   }
@@ -126,13 +113,12 @@ export class Library {
 
   /** How topics are made from now on; those that are known stay until they are computed again. */
   configureTopics(options: TopicOptions): void {
-    this.topicOptions = options;
-    this.topicChoices++;
+    this.known.configure(options);
   }
 
   /** Goes up with each change, and with each of how topics are made. */
   get topicRevision(): number {
-    return this.version + this.topicChoices;
+    return this.version + this.known.choices;
   }
 
   /** How a note's concepts divide into fields; empty where it has none. */
@@ -157,7 +143,7 @@ export class Library {
     this.corpus.apply(changes);
     const paths = changes.map((change) => (change.kind === 'put' ? change.entry.note.path : change.path));
     this.concepts.notice(paths);
-    this.liveTopics.notice(paths);
+    this.known.notice(paths);
     return ++this.version;
   }
 
@@ -283,23 +269,17 @@ export class Library {
   }
 
   async summary(path: NotePath, sentences: number): Promise<NoteSummary | null> {
-    const request = await this.aboutText(path);
-    return request && {
-      note: path,
-      sentences: summariseNote({ sentences, ...request }),
-      terms: keyTerms({ limit: KEY_TERMS, ...request }),
-    };
+    return this.summaries.ofNote(path, sentences);
   }
 
   /** Key terms of a note, best first. */
   async terms(path: NotePath, limit: number): Promise<readonly WeightedTerm[] | null> {
-    const request = await this.aboutText(path);
-    return request && keyTerms({ limit, ...request });
+    return this.summaries.terms(path, limit);
   }
 
   /** The topics as they were last computed, perhaps of an earlier revision. */
   topics(): Topics | null {
-    return this.lastTopics;
+    return this.known.last;
   }
 
   /**
@@ -309,81 +289,63 @@ export class Library {
    * @param since which topics there were, so that they keep their ids, names and colours.
    */
   async *computeTopics(since: TopicPast = NO_PAST): AsyncGenerator<void, Topics> {
-    const { topicRevision, topicOptions, liveTopics } = this;
     await this.concepts.settle();
-    const input = yield* topicInput(this.corpus, this.fields, this.tokenizer, liveTopics.nearest());
-    const past = followMoves(since, input.notes);
-    const drafts = yield* computeTopics(input, topicOptions, past.memory, liveTopics.communities(topicOptions));
-    const topics = yield* nameTopics(drafts, await this.texts.read(drafts.read), topicRevision);
-    this.lastTopics = topics;
-    this.remembered = remember(past, drafts.identified, topics.topics, basisOf(topicOptions));
-    this.secondByNote = refsByNote(topics, ({ guests }) => guests);
-    liveTopics.adopt(topics, drafts.identified);
-    return topics;
+    return yield* this.known.compute(since, this.topicRevision);
   }
 
   /** What is to be remembered of the topics as they were last computed. */
   get topicMemory(): TopicMemory {
-    return this.remembered;
+    return this.known.memory;
   }
 
   /** The map of the topics as they were last computed; `null` where its note is not in the index. Yields as `computeTopics` does. */
   async *map(question: MapQuestion): AsyncGenerator<void, MapData | null> {
     await this.concepts.settle();
-    return yield* this.noteMap.draw(this.lastTopics, question);
+    return yield* this.noteMap.draw(this.known.last, question);
   }
 
   /** How many topics there are now, without describing and naming them: for figures. Yields as `computeTopics` does. */
-  *countTopics(): Generator<void, number> {
-    const input = yield* topicInput(this.corpus, this.fields, this.tokenizer, this.liveTopics.nearest());
-    return (yield* findTopics(input, this.topicOptions)).listed.length;
+  countTopics(): Generator<void, number> {
+    return this.known.count();
   }
 
   /** The topic of a note, also of one that was changed since the topics were computed; `null` where it is in none. */
   topicOf(path: NotePath): TopicRef | null {
-    return this.liveTopics.topicOf(path);
+    return this.known.topicOf(path);
   }
 
   /** The topic that a note belongs to nearly as much as to its own. */
   secondTopicOf(path: NotePath): TopicRef | null {
-    return this.secondByNote.get(path) ?? null;
+    return this.known.secondTopicOf(path);
   }
 
   /** The notes that join the topics as they were last computed, and those that join fields; yields as `computeTopics` does. */
   async *bridges(): AsyncGenerator<void, Bridges> {
-    return this.lastTopics ? yield* this.between.bridges(this.lastTopics) : { topics: [], fields: [] };
+    return this.known.last ? yield* this.between.bridges(this.known.last) : { topics: [], fields: [] };
   }
 
   /** What is missing between the topics as they were last computed; yields as `computeTopics` does. */
   async *gaps(): AsyncGenerator<void, readonly Gap[]> {
-    return this.lastTopics ? yield* this.between.gaps(this.lastTopics) : [];
+    return this.known.last ? yield* this.between.gaps(this.known.last) : [];
   }
 
   /** The graph of the vault, with the topics as they were last computed, as the text of a file; yields as `computeTopics` does. */
   async *export(format: ExportFormat): AsyncGenerator<void, string> {
     await this.concepts.settle();
-    return yield* exportGraph(this.corpus, this.fields, this.lastTopics, format);
+    return yield* exportGraph(this.corpus, this.fields, this.known.last, format);
   }
 
   /** Sentences that say what a topic is about, each from one of its core notes. */
   async topicSummary(id: string, sentences: number): Promise<readonly TopicSentence[] | null> {
-    const topic = this.lastTopics?.topics.find((candidate) => candidate.id === id);
-    if (!topic) return null;
-    const core = topic.notes.slice(0, SUMMARISED);
-    const texts = await this.texts.read(core.map(({ note }) => note));
-    const notes = core.flatMap(({ note: path, title, weight }) => {
-      const note = this.note(path);
-      const blocks = texts.get(path);
-      return note && blocks ? [{ note, title, blocks: this.ownBlocks(blocks), weight }] : [];
-    });
-    return summariseTopic({ texts: notes, sentences, ...this.wordStatistics() });
+    const topic = this.known.find(id);
+    return topic && this.summaries.ofTopic(topic, sentences);
   }
 
   /** All that is to be said of a topic, with a summary of so many sentences; `null` where no topic has this id. */
   async topicPage(id: string, sentences: number): Promise<TopicPage | null> {
     await this.concepts.settle();
     const summary = await this.topicSummary(id, sentences);
-    return this.lastTopics && summary && pageOf(id, { corpus: this.corpus, topics: this.lastTopics, topicOf: (path) => this.topicOf(path), texts: this.texts }, summary);
+    return this.known.last && summary && pageOf(id, { corpus: this.corpus, topics: this.known.last, topicOf: (path) => this.topicOf(path), texts: this.texts }, summary);
   }
 
   stats(): LibraryStats {
@@ -395,28 +357,7 @@ export class Library {
       links += this.corpus.graph.targets(slot).reduce((sum, target) => (target === UNRESOLVED || target === slot ? sum : sum + 1), 0);
     }
     const { graph: { tags, sources, placeholders, size }, concepts } = this.corpus;
-    return { notes: size, words, links, placeholders: placeholders.size, tags: tags.size, sources: sources.size, concepts: concepts.size, topics: this.lastTopics?.topics.length ?? 0 };
-  }
-
-  /** What a question about the text of one note starts from. */
-  private async aboutText(path: NotePath) {
-    const note = this.note(path);
-    if (!note) return null;
-    const blocks = (await this.texts.read([path])).get(path) ?? [];
-    return { note, blocks: this.ownBlocks(blocks), ...this.wordStatistics() };
-  }
-
-  /** What a note says itself: without the text of templates and footers. */
-  private ownBlocks(blocks: readonly Block[]): readonly Block[] {
-    return blocks.filter(({ text }) => !this.corpus.index.isTemplate(text));
-  }
-
-  private wordStatistics(): { documentFrequency: (term: string) => number; notes: number; tokenizer: Tokenizer } {
-    const documentFrequency = (term: string): number => {
-      const id = this.corpus.index.id(term);
-      return id === undefined ? 0 : this.corpus.index.documentFrequency(id);
-    };
-    return { documentFrequency, notes: this.corpus.index.notes, tokenizer: this.tokenizer };
+    return { notes: size, words, links, placeholders: placeholders.size, tags: tags.size, sources: sources.size, concepts: concepts.size, topics: this.known.last?.topics.length ?? 0 };
   }
 }
 
