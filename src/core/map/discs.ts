@@ -7,6 +7,8 @@ export interface Unplaced {
   readonly start: Point | null;
 }
 
+type Movable = { -readonly [K in keyof Disc]: Disc[K] };
+
 /** A picture is wider than high. */
 const ASPECT = 1.35;
 const ITERATIONS = 250;
@@ -15,6 +17,8 @@ const ROUNDS = 60;
 const CLOSER = 0.05;
 /** Passes in which overlapping discs push each other apart, before those that still overlap are set elsewhere. */
 const PASSES = 300;
+/** Passes in each round on the way, after which some may still overlap. */
+const ROUGHLY = 8;
 /** What rounding may leave. */
 const HAIR = 1e-3;
 
@@ -42,12 +46,15 @@ function layOut(discs: readonly Unplaced[], ties: readonly Spring[], gap: number
   const springs = ties.map(({ a, b, weight }) => ({ a, b, weight: (4 * weight) / most }));
   const points = pullTogether(bodies, springs, { repulsion: reach / 4, gravity: 0.05, sized: true }, ITERATIONS);
   const middle = centroid(points) ?? { x: 0, y: 0 };
-  let placed = keepApart(discs.map(({ radius }, i) => ({ x: (points[i]!.x - middle.x) * ASPECT, y: points[i]!.y - middle.y, radius })), gap);
+  const placed = discs.map(({ radius }, i) => ({ x: (points[i]!.x - middle.x) * ASPECT, y: points[i]!.y - middle.y, radius }));
   for (let round = 0; round < ROUNDS; round++) {
-    const closer = placed.map(({ x, y, radius }) => ({ x: x * (1 - CLOSER / ASPECT), y: y * (1 - CLOSER), radius }));
-    placed = keepApart(closer, gap);
+    for (const disc of placed) {
+      disc.x *= 1 - CLOSER / ASPECT;
+      disc.y *= 1 - CLOSER;
+    }
+    pushApart(placed, gap, ROUGHLY);
   }
-  return placed;
+  return keepApart(placed, gap);
 }
 
 /** The discs where they were; new ones without a hint go to the rim. */
@@ -65,16 +72,21 @@ function besideKnown(discs: readonly Unplaced[], known: readonly Point[], gap: n
 /** Pushes overlapping discs apart, small ones farther than large ones, until none overlaps. Those that touch nothing do not move. */
 function keepApart(discs: readonly Disc[], gap: number): Disc[] {
   const placed = discs.map(({ x, y, radius }) => ({ x, y, radius }));
-  for (let pass = 0; pass < PASSES; pass++) {
+  return pushApart(placed, gap, PASSES) ? placed : setFree(placed, gap);
+}
+
+/** Whether none overlaps any more after so many passes. */
+function pushApart(discs: readonly Movable[], gap: number, passes: number): boolean {
+  for (let pass = 0; pass < passes; pass++) {
     let moved = false;
-    for (let i = 0; i < placed.length; i++) {
+    for (let i = 0; i < discs.length; i++) {
       for (let j = 0; j < i; j++) {
-        if (push(placed[i]!, placed[j]!, gap, i)) moved = true;
+        if (push(discs[i]!, discs[j]!, gap, i)) moved = true;
       }
     }
-    if (!moved) return placed;
+    if (!moved) return true;
   }
-  return setFree(placed, gap);
+  return false;
 }
 
 /** Discs that overlap a larger one go to the nearest free place on a spiral around theirs: pushing alone may go on for ever. */
@@ -95,7 +107,7 @@ function setFree(discs: readonly Disc[], gap: number): Disc[] {
   return placed;
 }
 
-function push(one: { x: number; y: number; radius: number }, other: { x: number; y: number; radius: number }, gap: number, turn: number): boolean {
+function push(one: Movable, other: Movable, gap: number, turn: number): boolean {
   const least = one.radius + other.radius + gap;
   let dx = one.x - other.x;
   let dy = one.y - other.y;
