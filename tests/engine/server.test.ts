@@ -12,7 +12,8 @@ import { notesIn, sampleVault } from '../vault-builder';
 import { engines, source, update } from './made-engine';
 
 const VAULT = 'sample';
-const OPEN = { vault: VAULT, options: { workflowTags: [], concepts: DEFAULT_CONCEPTS, learnFromLinks: true, topics: DEFAULT_TOPIC_OPTIONS } };
+// Without learning: on a slow machine it would begin in idle time while a question is asked, and change the answer.
+const OPEN = { vault: VAULT, options: { workflowTags: [], concepts: DEFAULT_CONCEPTS, learnFromLinks: false, topics: DEFAULT_TOPIC_OPTIONS } };
 const RELATED = { limit: 5, unlinked: false, muted: [] };
 const sample: readonly NoteSource[] = Array.from(notesIn(sampleVault), ([path, text]) => source(path, text));
 const running: Engine[] = [];
