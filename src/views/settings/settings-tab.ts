@@ -103,19 +103,6 @@ export class ConnectomeSettingTab extends PluginSettingTab {
           desc: 'How many sentences of a note are shown in short.',
           control: { type: 'slider', key: 'summarySentences', min: 1, max: 10, step: 1, defaultValue: DEFAULT_SETTINGS.summarySentences },
         },
-        {
-          name: 'Folder for topic notes',
-          desc: 'Where topic notes are created. Empty: where the app puts new notes.',
-          control: { type: 'folder', key: 'topicFolder', placeholder: 'Topics', includeRoot: true },
-        },
-        {
-          name: 'Template for topic notes',
-          desc:
-            'A note whose text they are made from. On lines of their own {{summary}}, {{terms}}, {{notes}}, {{subtopics}}, {{sources}}, {{placeholders}} and {{live}} are parts ' +
-            'that can be updated later; {{name}} and {{id}} may stand anywhere. Empty: the built-in template.',
-          aliases: ['map of content'],
-          control: { type: 'file', key: 'topicTemplate', placeholder: 'Templates/Topic.md', filter: (file) => file.extension === 'md' },
-        },
       ],
     };
   }
