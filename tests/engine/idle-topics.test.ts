@@ -49,6 +49,7 @@ async function end({ topics }: Topics): Promise<void> {
 }
 
 const signs = ({ topics }: Topics): unknown => Object.fromEntries(topics.map(({ id, name, color }) => [id, { name, color }]));
+const members = ({ topics }: Topics): unknown => Object.fromEntries(topics.map(({ id, notes }) => [id, notes.map(({ note }) => note).sort()]));
 const ids = ({ topics }: Topics): string[] => topics.map(({ id }) => id).sort();
 const largest = ({ topics }: Topics) => topics[0] ?? expect.fail('there is no topic');
 
@@ -64,12 +65,12 @@ describe('topics stay who they are', () => {
     const first = await filled(engine);
     expect(first.topics.length).toBeGreaterThan(3);
     const { topics: [topic] } = first;
-    const members = topic?.notes.map(({ note }) => note) ?? [];
-    const links = members.map((path) => `[[${path.replace(/^.*\/|\.md$/g, '')}]]`);
+    const inside = topic?.notes.map(({ note }) => note) ?? [];
+    const links = inside.map((path) => `[[${path.replace(/^.*\/|\.md$/g, '')}]]`);
     await engine.request('update', update([source('New.md', `# New\n\nAbout ${links.slice(0, 4).join(' and ')}.`)]));
     expect(signs(await engine.request('topics', {}))).toEqual(signs(first));
     // The core note, from which a new topic would have its id, goes; another is linked to from elsewhere.
-    await engine.request('update', update([source(members[2] ?? '', `${sample.find(({ path }) => path === members[2])?.text ?? ''}\n\nSee ${links[3] ?? ''}.`, 2)], [members[0] ?? '']));
+    await engine.request('update', update([source(inside[2] ?? '', `${sample.find(({ path }) => path === inside[2])?.text ?? ''}\n\nSee ${links[3] ?? ''}.`, 2)], [inside[0] ?? '']));
     const third = await engine.request('topics', {});
     expect(ids(third)).toContain(topic?.id);
     expect(third.topics.find(({ id }) => id === topic?.id)).toMatchObject({ name: topic?.name, color: topic?.color });
@@ -81,7 +82,8 @@ describe('topics stay who they are', () => {
     const again = await start();
     await again.request('complete', {});
     const second = await again.request('topics', {});
-    expect(second.topics).toEqual(first.topics);
+    // Found from those before, in which a tag can stand with other notes: what is central may differ a little, who is where may not.
+    expect([signs(second), members(second)]).toEqual([signs(first), members(first)]);
     expect((await again.request('topicHistory', { since: 0 })).known).toBe(today);
   });
 
