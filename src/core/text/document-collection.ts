@@ -1,3 +1,4 @@
+import { idOf } from './counted-ids';
 import { HEAD, type PackedDocument } from './document';
 import { Postings } from './postings';
 import type { TermWeights } from './term-weights';
@@ -81,7 +82,10 @@ export class DocumentCollection {
     this.refresh();
     const { built } = this;
     const found: number[] = [];
-    for (let p = built.start(term); p < built.end(term); p++) if (built.isCurrent(built.slots[p]!)) found.push(built.slots[p]!);
+    for (let p = built.start(term); p < built.end(term); p++) {
+      const slot = idOf(built.entries[p]!);
+      if (built.isCurrent(slot)) found.push(slot);
+    }
     for (const slot of this.aside) {
       const document = this.documents[slot];
       const i = document ? document.terms.indexOf(term) : -1;

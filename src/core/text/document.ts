@@ -1,3 +1,5 @@
+import { countedId } from './counted-ids';
+
 /** The words of one note, numbered by the index. */
 export interface Document {
   /** Term ids, once each, in order of first occurrence; the first is the break. */
@@ -44,6 +46,7 @@ export const HEAD = 6;
 export class PackedDocument implements Document {
   /** Own counts, then a `sequence` of 16 bits. */
   private readonly small: Uint16Array;
+  private row: Uint32Array | null = null;
 
   private constructor(
     /** The head; from `HEAD` on the terms; links, lines, spelt words; each name with its length before it; a `sequence` of 32 bits. The 16-bit numbers follow in the buffer. */
@@ -80,6 +83,11 @@ export class PackedDocument implements Document {
   /** `counts`, with other numbers behind them. */
   get tallies(): Uint16Array {
     return this.reduced ?? this.small;
+  }
+
+  /** The terms that count, each with its count (see `counted-ids.ts`), made when first asked for. */
+  get weighed(): Uint32Array {
+    return (this.row ??= this.makeRow());
   }
 
   /** Whether the term is one of `terms`. */
@@ -160,6 +168,17 @@ export class PackedDocument implements Document {
     let at = this.start(NAMES);
     for (let name = 0; name < numbers[NAMES]!; name++) at += numbers[at]! + 1;
     return numbers.subarray(at);
+  }
+
+  private makeRow(): Uint32Array {
+    const { numbers, tallies, size } = this;
+    let counted = 0;
+    for (let i = 0; i < size; i++) if (tallies[i] !== 0) counted++;
+    const row = new Uint32Array(counted);
+    for (let i = 0, at = 0; i < size; i++) {
+      if (tallies[i] !== 0) row[at++] = countedId(numbers[HEAD + i]!, tallies[i]!);
+    }
+    return row;
   }
 
   private part(which: number): Uint32Array {

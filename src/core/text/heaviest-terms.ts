@@ -7,6 +7,11 @@ import type { Vocabulary } from './vocabulary';
 const COMMON_SHARE = 0.1;
 const COMMON_FLOOR = 50;
 
+/** Terms of more notes than this are common, in a vault of so many notes. */
+export function commonFrom(notes: number): number {
+  return Math.max(COMMON_FLOOR, notes * COMMON_SHARE);
+}
+
 /** Some terms of a note with their tf-idf weights, side by side. */
 export interface WeighedTerms {
   readonly terms: Uint32Array;
@@ -15,7 +20,7 @@ export interface WeighedTerms {
 
 /** The heaviest terms of a note, at most `most`, among those that other notes carry too but not every tenth; in the order in which they stand in the note. */
 export function heaviestTerms({ numbers, tallies, size }: PackedDocument, most: number, weights: TermWeights, vocabulary: Vocabulary): WeighedTerms {
-  const common = Math.max(COMMON_FLOOR, weights.notes * COMMON_SHARE);
+  const common = commonFrom(weights.notes);
   const frequencies = weights.all();
   const terms = new Uint32Array(size);
   const found = new Float64Array(size);

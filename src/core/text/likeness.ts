@@ -1,8 +1,8 @@
+import { countOf, idOf } from './counted-ids';
 import { HEAD, type PackedDocument } from './document';
 import type { DocumentCollection } from './document-collection';
 import { heaviestTerms } from './heaviest-terms';
 import type { Norms } from './norms';
-import { LARGEST_COUNT } from './postings';
 import { LOG_COUNTS, type TermWeights } from './term-weights';
 import type { Vocabulary } from './vocabulary';
 
@@ -50,10 +50,10 @@ export class NoteComparison {
     for (let k = 0; k < others.length; k++) {
       const other = this.collection.document(others[k]!);
       if (!other) continue;
-      const { numbers, tallies, size } = other;
+      const { weighed } = other;
       let dot = 0;
       // Most products are zeros: to leave them out would cost more than to add them.
-      for (let i = 0; i < size; i++) dot += products[numbers[HEAD + i]!]! * logCount(tallies[i]!);
+      for (let i = 0; i < weighed.length; i++) dot += products[idOf(weighed[i]!)]! * LOG_COUNTS[countOf(weighed[i]!)]!;
       const lengths = norm * norms.of(others[k]!);
       result[k] = lengths > 0 ? Math.min(1, dot / lengths) : 0;
     }
@@ -106,10 +106,9 @@ export class NoteComparison {
     if (!document || !other) return [];
     const products = this.load(document);
     const shared: SharedTerm[] = [];
-    const { numbers, tallies, size } = other;
-    for (let i = 0; i < size; i++) {
-      const term = numbers[HEAD + i]!;
-      const weight = products[term]! * logCount(tallies[i]!);
+    for (const counted of other.weighed) {
+      const term = idOf(counted);
+      const weight = products[term]! * LOG_COUNTS[countOf(counted)]!;
       if (weight > 0) shared.push({ term, weight });
     }
     this.unload(document);
@@ -117,24 +116,20 @@ export class NoteComparison {
   }
 
   /** By term id, what a note adds to a dot product for each 1 + ln tf of another text (`LOG_COUNTS`), until `unload`: 0 for terms it does not have. */
-  load({ numbers, tallies, size }: PackedDocument): Float64Array {
+  load({ weighed }: PackedDocument): Float64Array {
     const { weights, vocabulary } = this;
     if (this.products.length < vocabulary.size) this.products = new Float64Array(vocabulary.size * 2);
     const { products } = this;
     const frequencies = weights.all();
-    for (let i = 0; i < size; i++) {
-      const term = numbers[HEAD + i]!;
-      products[term] = logCount(tallies[i]!) * weights.idf(frequencies[term]!) ** 2;
+    for (let i = 0; i < weighed.length; i++) {
+      const term = idOf(weighed[i]!);
+      products[term] = LOG_COUNTS[countOf(weighed[i]!)]! * weights.idf(frequencies[term]!) ** 2;
     }
     return products;
   }
 
-  unload({ numbers, size }: PackedDocument): void {
+  unload({ weighed }: PackedDocument): void {
     const { products } = this;
-    for (let i = 0; i < size; i++) products[numbers[HEAD + i]!] = 0;
+    for (let i = 0; i < weighed.length; i++) products[idOf(weighed[i]!)] = 0;
   }
-}
-
-function logCount(count: number): number {
-  return LOG_COUNTS[count < LARGEST_COUNT ? count : LARGEST_COUNT]!;
 }

@@ -1,6 +1,5 @@
-import { HEAD } from './document';
+import { countOf, idOf } from './counted-ids';
 import type { DocumentCollection } from './document-collection';
-import { LARGEST_COUNT } from './postings';
 import { LOG_COUNTS, type TermWeights } from './term-weights';
 
 /** A term of no more notes than this is rare: when its frequency moves, the norms of its notes are made anew. */
@@ -76,13 +75,11 @@ export class Norms {
     let sum = 0;
     let span = 0;
     if (document) {
-      const { numbers, tallies, size } = document;
+      const { weighed } = document;
       const frequencies = this.weights.all();
-      for (let i = 0; i < size; i++) {
-        const count = tallies[i]!;
-        if (count === 0) continue;
-        const log = LOG_COUNTS[count < LARGEST_COUNT ? count : LARGEST_COUNT]!;
-        const weight = log * this.weights.idf(frequencies[numbers[HEAD + i]!]!);
+      for (let i = 0; i < weighed.length; i++) {
+        const log = LOG_COUNTS[countOf(weighed[i]!)]!;
+        const weight = log * this.weights.idf(frequencies[idOf(weighed[i]!)]!);
         sum += weight * weight;
         span += log * log;
       }
@@ -94,7 +91,7 @@ export class Norms {
 
   private forgetCarriers(term: number): void {
     const { base } = this.collection;
-    for (let p = base.start(term); p < base.end(term); p++) this.forget(base.slots[p]!);
+    for (let p = base.start(term); p < base.end(term); p++) this.forget(idOf(base.entries[p]!));
   }
 
   private grow(capacity: number): void {

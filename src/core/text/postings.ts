@@ -1,3 +1,5 @@
+import { countedId } from './counted-ids';
+
 /** The part of a document that its postings are made from. */
 export interface Posted {
   /** Term ids, once each. */
@@ -6,31 +8,26 @@ export interface Posted {
   readonly counts: Uint16Array;
 }
 
-/** Counts above this are kept as this. */
-export const LARGEST_COUNT = 255;
-
 /**
  * For each term the notes in which it counts, as compressed sparse rows in typed arrays: the postings of term `t` are at
- * `start(t)` to `end(t)` of `slots` and `counts`. Built at once; of what changes later only removals are noted.
+ * `start(t)` to `end(t)` of `entries`. Built at once; of what changes later only removals are noted.
  */
 export class Postings {
   private constructor(
     private readonly offsets: Uint32Array,
-    readonly slots: Uint32Array,
-    /** Capped at `LARGEST_COUNT`. */
-    readonly counts: Uint8Array,
+    /** Slots, each with a count (see `counted-ids.ts`). */
+    readonly entries: Uint32Array,
     /** By slot: 1 where the postings of a note are still those of its text. */
     readonly current: Uint8Array,
   ) {}
 
-  static readonly none = new Postings(new Uint32Array(1), new Uint32Array(0), new Uint8Array(0), new Uint8Array(0));
+  static readonly none = new Postings(new Uint32Array(1), new Uint32Array(0), new Uint8Array(0));
 
   /** @param frequencies for each of `terms` term ids the number of documents in which it counts. */
   static of(documents: readonly (Posted | undefined)[], terms: number, frequencies: Uint32Array): Postings {
     const offsets = new Uint32Array(terms + 1);
     for (let t = 0; t < terms; t++) offsets[t + 1] = offsets[t]! + frequencies[t]!;
-    const slots = new Uint32Array(offsets[terms]!);
-    const counts = new Uint8Array(offsets[terms]!);
+    const entries = new Uint32Array(offsets[terms]!);
     const next = offsets.slice();
     const current = new Uint8Array(documents.length);
     documents.forEach((document, slot) => {
@@ -39,12 +36,10 @@ export class Postings {
       const { terms: own, counts: ownCounts } = document;
       for (let i = 0; i < own.length; i++) {
         if (ownCounts[i] === 0) continue;
-        const p = next[own[i]!]!++;
-        slots[p] = slot;
-        counts[p] = Math.min(LARGEST_COUNT, ownCounts[i]!);
+        entries[next[own[i]!]!++] = countedId(slot, ownCounts[i]!);
       }
     });
-    return new Postings(offsets, slots, counts, current);
+    return new Postings(offsets, entries, current);
   }
 
   start(term: number): number {

@@ -1,4 +1,4 @@
-import { LARGEST_COUNT } from './postings';
+import { LARGEST_COUNT } from './counted-ids';
 
 /** Changes of document frequencies that are remembered one by one; after more it is only known that they changed. */
 const MOST_MOVED = 4096;
