@@ -47,6 +47,7 @@ export class PackedDocument implements Document {
   /** Own counts, then a `sequence` of 16 bits. */
   private readonly small: Uint16Array;
   private row: Uint32Array | null = null;
+  private sum = -1;
 
   private constructor(
     /** The head; from `HEAD` on the terms; links, lines, spelt words; each name with its length before it; a `sequence` of 32 bits. The 16-bit numbers follow in the buffer. */
@@ -88,6 +89,16 @@ export class PackedDocument implements Document {
   /** The terms that count, each with its count (see `counted-ids.ts`), made when first asked for. */
   get weighed(): Uint32Array {
     return (this.row ??= this.makeRow());
+  }
+
+  /** What the counts add up to. */
+  get weight(): number {
+    if (this.sum < 0) {
+      const { tallies, size } = this;
+      this.sum = 0;
+      for (let i = 0; i < size; i++) this.sum += tallies[i]!;
+    }
+    return this.sum;
   }
 
   /** Whether the term is one of `terms`. */

@@ -1,7 +1,7 @@
+import { Bm25 } from './bm25';
 import { countOf, idOf } from './counted-ids';
-import { HEAD, type PackedDocument } from './document';
+import type { PackedDocument } from './document';
 import type { DocumentCollection } from './document-collection';
-import { heaviestTerms } from './heaviest-terms';
 import type { Norms } from './norms';
 import { LOG_COUNTS, type TermWeights } from './term-weights';
 import type { Vocabulary } from './vocabulary';
@@ -19,24 +19,17 @@ export interface Likeness {
   readonly scores: Float64Array;
 }
 
-/** Terms of a note that are its BM25 query. */
-const BM25_TERMS = 40;
-const BM25_K1 = 1.5;
-const BM25_B = 0.7;
-/** What an occurrence in the body counts (`analyse.ts`), and what the counts of a note of usual length add up to. */
-const BODY = 2;
-const USUAL_LENGTH = 1000;
-
 /** Compares the words of one note with those of others, one by one. */
 export class NoteComparison {
   /** By term id: what the note that is compared adds to the dot product for each 1 + ln tf of the other; zeros between two comparisons. */
   private products = new Float64Array(0);
-  /** By term id: the weight of the term in the BM25 query, likewise. */
-  private asked = new Float64Array(0);
+  private readonly bm25: Bm25;
 
   constructor(
     private readonly collection: DocumentCollection, private readonly weights: TermWeights, private readonly norms: Norms, private readonly vocabulary: Vocabulary,
-  ) {}
+  ) {
+    this.bm25 = new Bm25(collection, weights, vocabulary);
+  }
 
   /** Exact tf-idf cosines of one note with others, in [0, 1]; 0 where either has no words. */
   cosines(slot: number, others: ArrayLike<number>): Float64Array {
@@ -61,42 +54,9 @@ export class NoteComparison {
     return result;
   }
 
-  /** Cosines as `cosines` gives them, and BM25 scores (Robertson & Walker 1994) for the note's heaviest terms as the query, each by its own weight. */
+  /** Cosines as `cosines` gives them, and BM25 scores (`bm25.ts`). */
   likeness(slot: number, others: ArrayLike<number>): Likeness {
-    const cosines = this.cosines(slot, others);
-    const scores = new Float64Array(others.length);
-    const document = this.collection.document(slot);
-    if (!document) return { cosines, scores };
-    const { weights } = this;
-    if (this.asked.length < this.vocabulary.size) this.asked = new Float64Array(this.vocabulary.size * 2);
-    const { asked } = this;
-    const frequencies = weights.all();
-    const heaviest = heaviestTerms(document, BM25_TERMS, weights, this.vocabulary);
-    const hitWeights = new Float64Array(BM25_TERMS);
-    const hitCounts = new Float64Array(BM25_TERMS);
-    heaviest.terms.forEach((term, i) => (asked[term] = heaviest.weights[i]! * weights.idf(frequencies[term]!)));
-    for (let k = 0; k < others.length; k++) {
-      const other = this.collection.document(others[k]!);
-      if (!other) continue;
-      const { numbers, tallies, size } = other;
-      let length = 0;
-      let hits = 0;
-      for (let i = 0; i < size; i++) {
-        const count = tallies[i]!;
-        length += count;
-        const weight = asked[numbers[HEAD + i]!]!;
-        if (weight === 0 || count === 0) continue;
-        hitWeights[hits] = weight;
-        hitCounts[hits++] = count;
-      }
-      const saturation = BM25_K1 * (1 - BM25_B + (BM25_B * length) / USUAL_LENGTH) * BODY;
-      let score = 0;
-      for (let h = 0; h < hits; h++) score += (hitWeights[h]! * hitCounts[h]!) / (hitCounts[h]! + saturation);
-      // Rounded, so that the order of a note's terms cannot show.
-      scores[k] = Math.round(score * 1e6) / 1e6;
-    }
-    for (const term of heaviest.terms) asked[term] = 0;
-    return { cosines, scores };
+    return { cosines: this.cosines(slot, others), scores: this.bm25.scores(slot, others) };
   }
 
   /** The terms that two notes share, those that matter most to their cosine first. */
