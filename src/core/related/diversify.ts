@@ -25,17 +25,19 @@ const MARGIN = 8;
  * `wanted` results and a few more.
  */
 export function diversify(corpus: Corpus, ranked: readonly Ranked[], wanted: number): Diverse[] {
-  const pool = ranked.slice(0, wanted + MARGIN).map(({ slot, score }) => ({ slot, score, worth: score }));
+  const pool = ranked.slice(0, wanted + MARGIN).map(({ slot, score }, at) => ({ slot, at, worth: score }));
+  const cosines = corpus.index.cosinesAmong(pool.map(({ slot }) => slot));
+  const row = pool.length;
   const chosen: Diverse[] = [];
   while (pool.length > 0 && chosen.length < wanted) {
     const best = pool.reduce((first, other) => (other.worth > first.worth ? other : first));
     pool.splice(pool.indexOf(best), 1);
     const copies: number[] = [];
-    const cosines = corpus.index.cosines(best.slot, pool.map(({ slot }) => slot));
     const others = pool.splice(0);
-    others.forEach((other, i) => {
-      if (saysTheSame(corpus, best.slot, other.slot, cosines[i]!)) copies.push(other.slot);
-      else pool.push({ ...other, worth: rounded(other.worth - repetition(corpus, best.slot, other.slot, cosines[i]!)) });
+    others.forEach((other) => {
+      const cosine = cosines[best.at * row + other.at]!;
+      if (saysTheSame(corpus, best.slot, other.slot, cosine)) copies.push(other.slot);
+      else pool.push({ ...other, worth: rounded(other.worth - repetition(corpus, best.slot, other.slot, cosine)) });
     });
     chosen.push({ slot: best.slot, score: best.worth, ...(copies.length > 0 ? { copies } : {}) });
   }

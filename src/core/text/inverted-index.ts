@@ -156,6 +156,11 @@ export class InvertedIndex {
     return this.comparison.likeness(slot, others);
   }
 
+  /** Cosines of a few notes with each other; see `NoteComparison.cosinesAmong`. */
+  cosinesAmong(slots: readonly number[]): Float64Array {
+    return this.comparison.cosinesAmong(slots);
+  }
+
   /** The terms that two notes share, those that matter most to their cosine first. */
   sharedTerms(a: number, b: number, limit: number): SharedTerm[] {
     return this.comparison.sharedTerms(a, b, limit);

@@ -19,10 +19,14 @@ export interface Likeness {
   readonly scores: Float64Array;
 }
 
+const NO_WORDS = new Uint32Array(0);
+
 /** Compares the words of one note with those of others, one by one. */
 export class NoteComparison {
   /** By term id: what the note that is compared adds to the dot product for each 1 + ln tf of the other; zeros between two comparisons. */
   private products = new Float64Array(0);
+  /** By term id: the last link of the term's chain in `cosinesAmong`; zeros in between. */
+  private heads = new Uint32Array(0);
   private readonly bm25: Bm25;
 
   constructor(
@@ -52,6 +56,48 @@ export class NoteComparison {
     }
     this.unload(document);
     return result;
+  }
+
+  /**
+   * Exact cosines of a few notes with each other: that of the `a`-th and the `b`-th at `a·n + b`, 0 of a note with itself. What they share
+   * is found by chains of those that carry a term, which is less than to read each note once for every other.
+   */
+  cosinesAmong(slots: readonly number[]): Float64Array {
+    const { length } = slots;
+    const cosines = new Float64Array(length * length);
+    const { norms, weights } = this;
+    norms.settle();
+    if (this.heads.length < this.vocabulary.size) this.heads = new Uint32Array(this.vocabulary.size * 2);
+    const { heads } = this;
+    const frequencies = weights.all();
+    const rows = slots.map((slot) => this.collection.document(slot)?.weighed ?? NO_WORDS);
+    // By link of a chain, from 1: the link before, the note, what it adds.
+    const links = rows.reduce((sum, row) => sum + row.length, 1);
+    const before = new Uint32Array(links);
+    const owners = new Uint32Array(links);
+    const parts = new Float64Array(links);
+    let link = 1;
+    rows.forEach((row, a) => {
+      for (let i = 0; i < row.length; i++) {
+        const term = idOf(row[i]!);
+        const log = LOG_COUNTS[countOf(row[i]!)]!;
+        for (let other = heads[term]!; other !== 0; other = before[other]!) cosines[a * length + owners[other]!]! += log * parts[other]!;
+        before[link] = heads[term]!;
+        owners[link] = a;
+        parts[link] = log * weights.idf(frequencies[term]!) ** 2;
+        heads[term] = link++;
+      }
+    });
+    for (const row of rows) for (let i = 0; i < row.length; i++) heads[idOf(row[i]!)] = 0;
+    for (let a = 0; a < length; a++) {
+      for (let b = 0; b < a; b++) {
+        const lengths = norms.of(slots[a]!) * norms.of(slots[b]!);
+        const cosine = lengths > 0 ? Math.min(1, cosines[a * length + b]! / lengths) : 0;
+        cosines[a * length + b] = cosine;
+        cosines[b * length + a] = cosine;
+      }
+    }
+    return cosines;
   }
 
   /** Cosines as `cosines` gives them, and BM25 scores (`bm25.ts`). */

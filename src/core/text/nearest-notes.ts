@@ -21,6 +21,9 @@ const ROUNDING = 2e-9;
 export class NearestNotes {
   private readonly probes: Probes;
   private scores = new Float64Array(0);
+  /** The slots that have a score, as many as `found`, before others. */
+  private touched = new Uint32Array(0);
+  private found = 0;
   /** Weights of the terms that are looked up, where notes are compared one by one. */
   private asked = new Float64Array(0);
 
@@ -36,14 +39,22 @@ export class NearestNotes {
     const document = this.collection.document(slot);
     if (!document || k <= 0) return { ids: new Uint32Array(0), cosines: new Float32Array(0) };
     this.collection.refresh();
-    if (this.scores.length < this.collection.capacity) this.scores = new Float64Array(this.collection.capacity * 2);
+    this.makeRoom();
     this.probes.choose(document);
-    const touched = this.accumulate();
-    this.scores[slot] = 0;
+    this.accumulate();
+    const { scores, touched, found } = this;
+    scores[slot] = 0;
     // The walk over postings leaves out common terms, so its best are only candidates; the exact cosine decides.
-    const candidates = this.best(touched, k + Math.max(8, k >> 1));
-    for (let i = 0; i < touched.length; i++) this.scores[touched[i]!] = 0;
+    const candidates = this.best(k + Math.max(8, k >> 1));
+    for (let i = 0; i < found; i++) scores[touched[i]!] = 0;
     return this.nearestOf(candidates, this.comparison.cosines(slot, candidates), k);
+  }
+
+  private makeRoom(): void {
+    const { capacity } = this.collection;
+    if (this.scores.length >= capacity) return;
+    this.scores = new Float64Array(2 * capacity);
+    this.touched = new Uint32Array(2 * capacity);
   }
 
   private nearestOf(candidates: readonly number[], cosines: Float64Array, k: number): Neighbours {
@@ -59,11 +70,11 @@ export class NearestNotes {
     return nearest;
   }
 
-  /** Adds up dot products over the notes with one of the terms that are looked up; answers their slots. */
-  private accumulate(): number[] {
-    const { scores, probes: { terms, weights, count }, collection: { base } } = this;
+  /** Adds up dot products over the notes with one of the terms that are looked up. */
+  private accumulate(): void {
+    const { scores, touched, probes: { terms, weights, count }, collection: { base } } = this;
     const { entries, current } = base;
-    const touched: number[] = [];
+    let found = 0;
     for (let t = 0; t < count; t++) {
       const term = terms[t]!;
       const part = weights[t]! * this.weights.idf(this.weights.frequency(term));
@@ -71,18 +82,19 @@ export class NearestNotes {
       for (let p = base.start(term); p < end; p++) {
         const slot = idOf(entries[p]!);
         if (current[slot] === 0) continue;
-        if (scores[slot] === 0) touched.push(slot);
-        scores[slot]! += part * LOG_COUNTS[countOf(entries[p]!)]!;
+        const score = scores[slot]!;
+        if (score === 0) touched[found++] = slot;
+        scores[slot] = score + part * LOG_COUNTS[countOf(entries[p]!)]!;
       }
     }
-    if (this.collection.delta.size > 0) this.accumulateDelta(touched);
-    return touched;
+    this.found = found;
+    if (this.collection.delta.size > 0) this.accumulateDelta();
   }
 
   /** Does for the notes that are not in the base what walking their postings would do. */
-  private accumulateDelta(touched: number[]): void {
+  private accumulateDelta(): void {
     if (this.asked.length < this.vocabulary.size) this.asked = new Float64Array(this.vocabulary.size * 2);
-    const { asked, scores, probes: { terms, weights, count } } = this;
+    const { asked, scores, touched, probes: { terms, weights, count } } = this;
     for (let t = 0; t < count; t++) asked[terms[t]!] = weights[t]! * this.weights.idf(this.weights.frequency(terms[t]!));
     for (const slot of this.collection.delta) {
       const document = this.collection.document(slot);
@@ -90,19 +102,20 @@ export class NearestNotes {
       const { weighed } = document;
       let dot = 0;
       for (let i = 0; i < weighed.length; i++) dot += asked[idOf(weighed[i]!)]! * LOG_COUNTS[countOf(weighed[i]!)]!;
-      if (dot > 0 && scores[slot] === 0) touched.push(slot);
-      scores[slot]! += dot;
+      if (dot === 0) continue;
+      touched[this.found++] = slot;
+      scores[slot] = dot;
     }
     for (let t = 0; t < count; t++) asked[terms[t]!] = 0;
   }
 
   /** The `count` slots with the largest scores divided by their norms, in any order. A norm is only made where its bounds leave open whether the slot is among them. */
-  private best(touched: readonly number[], count: number): readonly number[] {
-    const { scores, norms } = this;
+  private best(count: number): readonly number[] {
+    const { scores, touched, found, norms } = this;
     norms.settle();
-    const bound = this.boundOf(touched, count);
+    const bound = this.bound(count);
     const possible: number[] = [];
-    for (let i = 0; i < touched.length; i++) {
+    for (let i = 0; i < found; i++) {
       const score = scores[touched[i]!]!;
       if (score > 0 && score >= bound * norms.least(touched[i]!)) possible.push(touched[i]!);
     }
@@ -113,12 +126,12 @@ export class NearestNotes {
   }
 
   /** What the `count` best scores, divided by their norms, are at least; 0 where there are no more than these. */
-  private boundOf(touched: readonly number[], count: number): number {
-    if (touched.length <= count) return 0;
-    const { scores, norms } = this;
+  private bound(count: number): number {
+    const { scores, touched, found, norms } = this;
+    if (found <= count) return 0;
     const largest = new Float64Array(count);
     let last = 0;
-    for (let i = 0; i < touched.length; i++) {
+    for (let i = 0; i < found; i++) {
       const score = scores[touched[i]!]!;
       const norm = norms.most(touched[i]!);
       if (score <= last * norm) continue;

@@ -112,6 +112,8 @@ describe('likeness', () => {
           const { cosines, scores } = index.likeness(slot, slots);
           expect(cosines).toEqual(index.cosines(slot, slots));
           slots.forEach((other) => expect(scores[other]).toBeCloseTo(naiveBm25(texts, slot, other), 5));
+          const among = index.cosinesAmong(slots);
+          slots.forEach((other) => expect(among[slot * slots.length + other]).toBeCloseTo(other === slot ? 0 : cosines[other] ?? NaN, 9));
         }
       }),
       { numRuns: 50 },
@@ -122,6 +124,7 @@ describe('likeness', () => {
     const index = new InvertedIndex(bySlot);
     index.put(0, termsOf('axon cortex'));
     index.put(1, termsOf('axon'));
+    expect([...index.cosinesAmong([0, 5])]).toEqual([0, 0, 0, 0]);
     expect([...index.likeness(0, [5]).scores, ...index.likeness(0, [5]).cosines, ...index.likeness(5, [0, 1]).scores]).toEqual([0, 0, 0, 0]);
   });
 });
