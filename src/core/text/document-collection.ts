@@ -74,6 +74,7 @@ export class DocumentCollection {
   refresh(): void {
     if (this.withheld > 0 || this.aside.size <= Math.max(DELTA_FLOOR, this.weights.notes * DELTA_SHARE)) return;
     this.built = this.build();
+    this.layRows();
     this.aside.clear();
   }
 
@@ -156,6 +157,14 @@ export class DocumentCollection {
 
   private build(): Postings {
     return Postings.of(this.documents, this.vocabulary.size, this.weights.all());
+  }
+
+  /** Lays the terms that count of all notes beside each other. */
+  private layRows(): void {
+    const sizes = this.documents.map((document) => document?.counted ?? 0);
+    const rows = new Uint32Array(sizes.reduce((sum, size) => sum + size, 0));
+    let at = 0;
+    this.documents.forEach((document, slot) => document?.keepRowIn(rows.subarray(at, (at += sizes[slot]!))));
   }
 
   private tally(document: PackedDocument | undefined, by: 1 | -1): void {

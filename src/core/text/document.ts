@@ -91,6 +91,20 @@ export class PackedDocument implements Document {
     return (this.row ??= this.makeRow());
   }
 
+  /** Number of terms that count. */
+  get counted(): number {
+    const { tallies, size } = this;
+    let counted = 0;
+    for (let i = 0; i < size; i++) if (tallies[i] !== 0) counted++;
+    return counted;
+  }
+
+  /** Keeps `weighed` in a part of an array of `counted` numbers: read one note after another, those that lie together are read fastest. */
+  keepRowIn(row: Uint32Array): void {
+    this.writeRow(row);
+    this.row = row;
+  }
+
   /** What the counts add up to. */
   get weight(): number {
     if (this.sum < 0) {
@@ -182,14 +196,16 @@ export class PackedDocument implements Document {
   }
 
   private makeRow(): Uint32Array {
+    const row = new Uint32Array(this.counted);
+    this.writeRow(row);
+    return row;
+  }
+
+  private writeRow(row: Uint32Array): void {
     const { numbers, tallies, size } = this;
-    let counted = 0;
-    for (let i = 0; i < size; i++) if (tallies[i] !== 0) counted++;
-    const row = new Uint32Array(counted);
     for (let i = 0, at = 0; i < size; i++) {
       if (tallies[i] !== 0) row[at++] = countedId(numbers[HEAD + i]!, tallies[i]!);
     }
-    return row;
   }
 
   private part(which: number): Uint32Array {
