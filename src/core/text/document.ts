@@ -88,7 +88,7 @@ export class PackedDocument implements Document {
 
   /** The terms that count, each with its count (see `counted-ids.ts`), made when first asked for. */
   get weighed(): Uint32Array {
-    return (this.row ??= this.makeRow());
+    return this.row ?? this.keepRowIn(new Uint32Array(this.counted));
   }
 
   /** Number of terms that count. */
@@ -100,9 +100,12 @@ export class PackedDocument implements Document {
   }
 
   /** Keeps `weighed` in a part of an array of `counted` numbers: read one note after another, those that lie together are read fastest. */
-  keepRowIn(row: Uint32Array): void {
-    this.writeRow(row);
-    this.row = row;
+  keepRowIn(row: Uint32Array): Uint32Array {
+    const { numbers, tallies, size } = this;
+    for (let i = 0, at = 0; i < size; i++) {
+      if (tallies[i] !== 0) row[at++] = countedId(numbers[HEAD + i]!, tallies[i]!);
+    }
+    return (this.row = row);
   }
 
   /** What the counts add up to. */
@@ -193,19 +196,6 @@ export class PackedDocument implements Document {
     let at = this.start(NAMES);
     for (let name = 0; name < numbers[NAMES]!; name++) at += numbers[at]! + 1;
     return numbers.subarray(at);
-  }
-
-  private makeRow(): Uint32Array {
-    const row = new Uint32Array(this.counted);
-    this.writeRow(row);
-    return row;
-  }
-
-  private writeRow(row: Uint32Array): void {
-    const { numbers, tallies, size } = this;
-    for (let i = 0, at = 0; i < size; i++) {
-      if (tallies[i] !== 0) row[at++] = countedId(numbers[HEAD + i]!, tallies[i]!);
-    }
   }
 
   private part(which: number): Uint32Array {
