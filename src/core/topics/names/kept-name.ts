@@ -1,4 +1,5 @@
-import type { RankedName, Unnamed } from './name-ranking';
+import { isPart, type RankedName, type Unnamed } from './name-ranking';
+import type { NameWriter } from './name-writer';
 
 /** A name that a topic has already. */
 export interface KnownName {
@@ -9,13 +10,14 @@ export interface KnownName {
 
 /**
  * What a known name is made of, as keys of the candidates; `null` where the topic has outgrown it: no good candidate for its name and no
- * title of a core note is in it.
+ * title of a core note is in it. A word may be written otherwise now than when the topic was named, "Memories" for "Memory".
  *
  * @param good candidates that might name the topic as well.
  */
-export function keysOf({ text, given }: KnownName, topic: Unnamed, good: readonly RankedName[], write: (key: string) => string): string[] | null {
+export function keysOf({ text, given }: KnownName, topic: Unnamed, good: readonly RankedName[], writer: NameWriter): string[] | null {
   const name = text.toLowerCase();
-  const keys = good.map(({ key }) => key).filter((key) => name.includes(write(key).toLowerCase()));
+  const words = writer.key(text);
+  const keys = good.map(({ key }) => key).filter((key) => isPart(key, words) || name.includes((writer.write(key) ?? key).toLowerCase()));
   const fits = given || keys.length > 0 || topic.titles.some((title) => title.text !== '' && name.includes(title.text.toLowerCase()));
   return fits ? keys : null;
 }

@@ -2,16 +2,10 @@ import type { Candidate } from './candidates';
 import { lastLevel } from './folders';
 import { keysOf, type KnownName } from './kept-name';
 import { absorbParts, COVER, isPart, type RankedName, rankNames, type Unnamed } from './name-ranking';
+import type { NameWriter } from './name-writer';
 import { unslug } from './phrases';
 import { capitalise } from './surfaces';
 import type { WeightedTerm } from '../topic';
-
-export interface NameWriter {
-  /** How the key is written in the notes; `null` where that is not known. */
-  write(key: string): string | null;
-  /** The longest phrase of a short text, as a key; `''` where there is none. */
-  key(text: string): string;
-}
 
 /** Where another topic has the name already, the next candidate serves unless it is this much weaker. */
 const LEAST_OF_BEST = 0.35;
@@ -83,7 +77,7 @@ export function chooseNames(topics: readonly Unnamed[], writer: NameWriter, abov
 function keepName(known: KnownName | null, topic: Unnamed | undefined, ranked: readonly RankedName[], writer: NameWriter, taken: ReadonlySet<string>): Name | null {
   if (!known || !topic || (!known.given && taken.has(known.text.toLowerCase()))) return null;
   const good = ranked.filter(({ score }) => score >= LEAST_OF_BEST * (ranked[0]?.score ?? 0));
-  const keys = keysOf(known, topic, good, (key) => writer.write(key) ?? key);
+  const keys = keysOf(known, topic, good, writer);
   return keys && { text: known.text, keys };
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Candidate } from '../../../../src/core/topics/names/candidates';
 import type { Unnamed } from '../../../../src/core/topics/names/name-ranking';
-import { chooseNames, chooseTerms, type NameWriter } from '../../../../src/core/topics/names/names';
+import type { NameWriter } from '../../../../src/core/topics/names/name-writer';
+import { chooseNames, chooseTerms } from '../../../../src/core/topics/names/names';
 import { capitalise } from '../../../../src/core/topics/names/surfaces';
 
 const candidate = (key: string, given: Partial<Candidate> = {}): Candidate => ({
