@@ -1,6 +1,7 @@
-import { Modal, normalizePath, Notice, Setting, type App } from 'obsidian';
+import { Modal, Notice, Setting, type App } from 'obsidian';
 import type { ExportFormat } from '../core/export/export-format';
 import type { ViewContext } from './context';
+import { freePath } from './note/free-path';
 import { errorLine } from './words';
 
 const FORMATS: readonly { readonly format: ExportFormat; readonly name: string; readonly desc: string }[] = [
@@ -46,21 +47,11 @@ export class ExportModal extends Modal {
     try {
       const text = await this.context.engine.request('export', { format }, signal);
       if (signal.aborted) return;
-      const { path } = await app.vault.create(freePath(app, format), text);
+      const { path } = await app.vault.create(freePath(app, '', NAME, format), text);
       new Notice(`Exported the graph to ${path}.`);
     } catch (error) {
       if (!signal.aborted) new Notice(`The graph could not be exported: ${errorLine(error)}`);
     }
     this.close();
-  }
-}
-
-/** `Connectome.gexf`, or with the first number that is free: what is there is never written over. */
-function freePath(app: App, format: ExportFormat): string {
-  const taken = new Set(app.vault.getFiles().map((file) => file.path.toLowerCase()));
-  for (let count = 1; ; count++) {
-    const path = normalizePath(`${NAME}${count === 1 ? '' : ` ${count}`}.${format}`);
-    // Names that differ in case alone are one file on many systems.
-    if (!taken.has(path.toLowerCase())) return path;
   }
 }

@@ -15,7 +15,8 @@ import { makeLinks, type WantedLink } from './suggested-edits';
 import { SuggestedPanel, type SuggestedPanelActions } from './suggested-panel';
 import { askSuggested } from './suggested-question';
 import type { PredictedAction } from './suggested-rows';
-import { INITIAL_SUGGESTED, nextSuggested, shownSuggestions, type SuggestedEvent, type SuggestedState } from './suggested-state';
+import { INITIAL, nextState } from '../note/note-state';
+import { shownSuggestions, type SuggestedEvent, type SuggestedState } from './suggested-state';
 import { addTag } from './suggested-tag-edit';
 import { Tree } from '../list/tree';
 import { SUGGESTED_VIEW } from '../view-types';
@@ -33,7 +34,7 @@ export class SuggestedView extends ItemView implements SuggestedPanelActions {
   override navigation = false;
   override icon = 'link-2';
   readonly closed = new ClosedSections(() => this.app.workspace.requestSaveLayout());
-  private state: SuggestedState = INITIAL_SUGGESTED;
+  private state: SuggestedState = INITIAL;
   private asking: AbortController | null = null;
   /** The note of the latest question. */
   private followed: NotePath | null = null;
@@ -218,7 +219,7 @@ export class SuggestedView extends ItemView implements SuggestedPanelActions {
 
   private dispatch(event: SuggestedEvent): void {
     const before = this.state;
-    this.state = nextSuggested(before, event);
+    this.state = nextState(before, event);
     if (this.state === before || event.kind === 'asked') return;
     this.panel?.update(this.state, this.path() !== (shownSuggestions(before)?.path ?? null));
     if (event.kind === 'answered') this.focusTags();

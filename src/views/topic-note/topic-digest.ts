@@ -5,7 +5,8 @@ import type { TopicChange, TopicsHistory } from '../../core/topics/identity/hist
 import type { ViewContext } from '../context';
 import { netEvents } from './net-events';
 import { fileOf, linkTo } from '../note/note-links';
-import { ensureFolder, freePath } from './topic-note';
+import { freePath } from '../note/free-path';
+import { ensureFolder } from './topic-note';
 import { countOf, formatCount } from '../words';
 
 /** How far back a digest looks, in days. */

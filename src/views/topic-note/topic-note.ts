@@ -3,6 +3,7 @@ import type { TopicPage } from '../../core/topics/page/topic-page';
 import type { Topic } from '../../core/topics/topic';
 import type { ViewContext } from '../context';
 import type { PartContents } from './marked-parts';
+import { freePath } from '../note/free-path';
 import { fileOf, linkTo } from '../note/note-links';
 import { topicNoteParts } from './topic-note-parts';
 import { BUILT_IN_TEMPLATE, fillTemplate } from './topic-note-template';
@@ -54,15 +55,4 @@ export async function ensureFolder(app: App, wanted: string): Promise<string> {
   const folder = normalizePath(wanted);
   if (!app.vault.getAbstractFileByPath(folder)) await app.vault.createFolder(folder);
   return folder;
-}
-
-/** A path in the folder that no file has. */
-export function freePath(app: App, folder: string, name: string): string {
-  const taken = new Set(app.vault.getAllLoadedFiles().map((file) => file.path.toLowerCase()));
-  const inFolder = (title: string): string => normalizePath(folder === '' || folder === '/' ? `${title}.md` : `${folder}/${title}.md`);
-  for (let count = 1; ; count++) {
-    const path = inFolder(count === 1 ? name : `${name} ${count}`);
-    // Names that differ in case alone are one file on many systems.
-    if (!taken.has(path.toLowerCase())) return path;
-  }
 }

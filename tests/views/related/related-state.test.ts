@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { asNotePath } from '../../../src/core/note/note';
 import { NO_FILTER } from '../../../src/views/related/related-filter';
-import { INITIAL, nextState, shownPath, type RelatedEvent, type RelatedState, type Shown } from '../../../src/views/related/related-state';
+import { INITIAL, nextState } from '../../../src/views/note/note-state';
+import { shownPath, type RelatedEvent, type RelatedState, type Shown } from '../../../src/views/related/related-state';
 
 const a = asNotePath('A.md');
 const b = asNotePath('B.md');
 const shown = (note: typeof a): Shown => ({ panel: { note, title: 'A', topic: null, secondTopic: null, fields: [], related: [] }, summary: null, joining: false, filter: NO_FILTER, hidden: 0 });
-const run = (...events: RelatedEvent[]): RelatedState => events.reduce(nextState, INITIAL);
+const run = (...events: RelatedEvent[]): RelatedState => events.reduce<RelatedState>(nextState, INITIAL);
 
 describe('the state of the related view', () => {
   it('shows an answer to the latest question', () => {
