@@ -1,5 +1,5 @@
 import type { Component, Menu, PaneType } from 'obsidian';
-import { noteName, type NotePath } from '../../core/note/note';
+import type { NotePath } from '../../core/note/note';
 import type { TopicRef } from '../../core/topics/topic';
 import type { Settings } from '../../settings';
 import type { ClosedSections } from '../list/closed-sections';
@@ -9,19 +9,24 @@ import { ProgressLine } from '../list/progress-line';
 import { isFiltering, wordFilter, NO_FILTER } from './related-filter';
 import { MOST_HIDDEN } from './related-question';
 import { RelatedRows, type RowActions } from './related-rows';
+import { noteMessage, type NoteMessageActions, type NoteWords } from '../note/note-message';
 import type { RelatedState, Shown } from './related-state';
 import { Section } from '../list/section';
 import { SummarySection, type SummaryActions } from './summary-section';
 import { TopicChip } from './topic-chip';
 import type { Tree } from '../list/tree';
-import { asSentence, countOf } from '../words';
+import { countOf } from '../words';
 
-export interface PanelActions extends RowActions {
+const WORDS: NoteWords = {
+  noNote: 'Open a note to see which notes belong with it.',
+  awaited: 'This note appears here as soon as it has been read.',
+  failed: 'Related notes could not be found',
+};
+
+export interface PanelActions extends RowActions, NoteMessageActions {
   readonly summary: SummaryActions['menu'];
   openTopic(topic: TopicRef, pane: PaneType | boolean): void;
   topicMenu(menu: Menu, topic: TopicRef): void;
-  openSettings(): void;
-  retry(): void;
   /** Lifts the filters that keep results back. */
   showLinked(): void;
   countAllSignals(): void;
@@ -29,7 +34,6 @@ export interface PanelActions extends RowActions {
   clearFilter(): void;
   /** Notes that the user has hidden in the list of one note. */
   hiddenIn(path: NotePath): number;
-  isExcluded(path: string): boolean;
   settings(): Settings;
   readonly closed: ClosedSections;
 }
@@ -68,7 +72,7 @@ export class RelatedPanel {
   update(state: RelatedState, isAnotherNote: boolean): void {
     const shown = state.body.kind === 'shown' ? state.body.shown : null;
     this.tree.patch(() => this.show(shown));
-    this.message.show(this.messageFor(state));
+    this.message.show(noteMessage(state, WORDS, this.actions, (shown) => (shown.panel.related.length === 0 ? this.messageForNothing(shown) : null)));
     this.progress.show(state.progress, shown !== null);
     if (isAnotherNote) this.scroll.scrollTop = 0;
   }
@@ -88,31 +92,6 @@ export class RelatedPanel {
     this.related.el.hidden = related.length === 0;
     this.related.setCount(String(related.length));
     if (shown) this.rows.show(shown.panel.note, related);
-  }
-
-  private messageFor({ body, progress }: RelatedState): MessageContent | null {
-    const retry = { label: 'Try again', act: () => this.actions.retry() };
-    const settings = { label: 'Open settings', act: () => this.actions.openSettings() };
-    switch (body.kind) {
-      case 'starting':
-        return { text: 'Starting…', detail: null, buttons: [] };
-      case 'no-note':
-        return { text: 'No note open', detail: 'Open a note to see which notes belong with it.', buttons: [] };
-      case 'missing':
-        return this.actions.isExcluded(body.path)
-          ? { text: `${noteName(body.path)} is excluded`, detail: asSentence(body.why), buttons: [settings] }
-          : { text: `${noteName(body.path)} could not be read`, detail: asSentence(body.why), buttons: [retry] };
-      case 'unread':
-        return {
-          text: 'Not read yet',
-          detail: progress ? 'This note appears here as soon as it has been read.' : 'This note is not in the index yet.',
-          buttons: [],
-        };
-      case 'failed':
-        return { text: 'Related notes could not be found', detail: body.message, buttons: [retry] };
-      case 'shown':
-        return body.shown.panel.related.length === 0 ? this.messageForNothing(body.shown) : null;
-    }
   }
 
   /** Which filters the list is empty for, and how to lift each; never an empty list without a word. */

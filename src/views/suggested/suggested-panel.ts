@@ -1,20 +1,23 @@
 import type { Component } from 'obsidian';
-import { isCanvas, noteName } from '../../core/note/note';
+import { isCanvas } from '../../core/note/note';
 import type { ClosedSections } from '../list/closed-sections';
 import { Message, type MessageContent } from '../list/message';
 import { ProgressLine } from '../list/progress-line';
 import { Section } from '../list/section';
 import { SuggestedRows, type PredictedAction, type SuggestedActions } from './suggested-rows';
+import { noteMessage, type NoteMessageActions, type NoteWords } from '../note/note-message';
 import { shownSuggestions, type SuggestedShown, type SuggestedState } from './suggested-state';
 import { SuggestedTagList } from './suggested-tag-list';
 import type { Tree } from '../list/tree';
-import { asSentence } from '../words';
 
-export interface SuggestedPanelActions extends SuggestedActions {
+const WORDS: NoteWords = {
+  noNote: 'Open a note to see which links and tags it could have.',
+  awaited: 'Suggestions appear here as soon as this note has been read.',
+  failed: 'Suggestions could not be found',
+};
+
+export interface SuggestedPanelActions extends SuggestedActions, NoteMessageActions {
   addTag(tag: string): void;
-  openSettings(): void;
-  retry(): void;
-  isExcluded(path: string): boolean;
   /** What the buttons of predicted links can do now. */
   predictedAction(): PredictedAction;
   readonly closed: ClosedSections;
@@ -51,7 +54,7 @@ export class SuggestedPanel {
   update(state: SuggestedState, isAnotherNote: boolean): void {
     const shown = shownSuggestions(state);
     this.tree.patch(() => this.show(shown));
-    this.message.show(this.messageFor(state));
+    this.message.show(noteMessage(state, WORDS, this.actions, messageForShown));
     this.progress.show(state.progress, shown !== null);
     if (isAnotherNote) this.scroll.scrollTop = 0;
   }
@@ -88,29 +91,10 @@ export class SuggestedPanel {
     }
     this.tagList.show(tags);
   }
+}
 
-  private messageFor({ body, progress }: SuggestedState): MessageContent | null {
-    const retry = { label: 'Try again', act: () => this.actions.retry() };
-    const settings = { label: 'Open settings', act: () => this.actions.openSettings() };
-    switch (body.kind) {
-      case 'starting':
-        return { text: 'Starting…', detail: null, buttons: [] };
-      case 'no-note':
-        return { text: 'No note open', detail: 'Open a note to see which links and tags it could have.', buttons: [] };
-      case 'missing':
-        return this.actions.isExcluded(body.path)
-          ? { text: `${noteName(body.path)} is excluded`, detail: asSentence(body.why), buttons: [settings] }
-          : { text: `${noteName(body.path)} could not be read`, detail: asSentence(body.why), buttons: [retry] };
-      case 'unread':
-        return { text: 'Not read yet', detail: progress ? 'Suggestions appear here as soon as this note has been read.' : 'This note is not in the index yet.', buttons: [] };
-      case 'failed':
-        return { text: 'Suggestions could not be found', detail: body.message, buttons: [retry] };
-      case 'shown': {
-        const { mentioned, predicted, tags, path } = body.shown;
-        if (mentioned.length + predicted.length + tags.length > 0) return null;
-        const detail = isCanvas(path) ? 'In a canvas no text is searched for names.' : 'Its text names no other note without a link, and nothing else calls for one.';
-        return { text: 'Nothing to suggest', detail, buttons: [] };
-      }
-    }
-  }
+function messageForShown({ mentioned, predicted, tags, path }: SuggestedShown): MessageContent | null {
+  if (mentioned.length + predicted.length + tags.length > 0) return null;
+  const detail = isCanvas(path) ? 'In a canvas no text is searched for names.' : 'Its text names no other note without a link, and nothing else calls for one.';
+  return { text: 'Nothing to suggest', detail, buttons: [] };
 }
